@@ -1,0 +1,43 @@
+package org.tuvan.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statute that answers may rest on.
+ *
+ * @param number official number, such as {@code 45/2019/QH14}
+ * @param name as it is cited: "Bộ luật Lao động 2019", "Nghị định 145/2020/NĐ-CP"
+ * @param subject what it is about, in a few Vietnamese words
+ * @param inForceTo last day in force, none while it is in force
+ * @param articles its highest article number, 0 where the full text was never at hand and articles cannot be checked
+ * @param inserted articles with a letter, such as {@code 48a}
+ */
+public record Statute(
+        String number,
+        String name,
+        String subject,
+        LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
+        int articles,
+        List<String> inserted) {
+
+    public boolean inForceOn(LocalDate date) {
+        return !date.isBefore(inForceFrom) && (inForceTo == null || !date.isAfter(inForceTo));
+    }
+
+    /** In force from the first to the last day, or for good where there is no last day. */
+    public boolean inForceThroughout(LocalDate first, @Nullable LocalDate last) {
+        boolean lasts = inForceTo == null || (last != null && !last.isAfter(inForceTo));
+        return inForceOn(first) && lasts;
+    }
+
+    public boolean hasArticle(String article) {
+        return inserted.contains(article) || (article.matches("[1-9]\\d{0,2}") && withinRange(article));
+    }
+
+    private boolean withinRange(String article) {
+        return articles == 0 || Integer.parseInt(article) <= articles;
+    }
+}
