@@ -1,0 +1,34 @@
+package org.tuvan.staff;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The staff of the centre, for every feature that names or asks for one of them. */
+@Service
+public class StaffAccounts {
+
+    private final StaffAccountRepository repository;
+
+    StaffAccounts(StaffAccountRepository repository) {
+        this.repository = repository;
+    }
+
+    public Optional<StaffMember> byId(long id) {
+        return repository.byId(id);
+    }
+
+    public Optional<StaffMember> byUsername(String username) {
+        return repository.byUsername(normalized(username));
+    }
+
+    /** Everybody who can be given a case now, by name. */
+    public List<StaffMember> activeAdvisors() {
+        return repository.activeWith(Role.ADVISOR);
+    }
+
+    static String normalized(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+}
