@@ -1,0 +1,81 @@
+package org.tuvan.vietnamese;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts lower-case text into words and numbers and reads each of them. */
+final class Tokens {
+
+    private Tokens() {}
+
+    /** Runs of letters and digits, and, if asked for, what stands between them. */
+    static List<String> split(String lower, boolean withGaps) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int i = 1; i <= lower.length(); i++) {
+            if (i == lower.length() || inWord(lower.charAt(i)) != inWord(lower.charAt(start))) {
+                if (withGaps || inWord(lower.charAt(start))) {
+                    parts.add(lower.substring(start, i));
+                }
+                start = i;
+            }
+        }
+        return parts;
+    }
+
+    static List<String> read(String lower) {
+        var syllables = new ArrayList<String>();
+        for (String word : split(lower, false)) {
+            read(word, syllables);
+        }
+        return Abbreviations.SHIPPED.expandPhrases(syllables);
+    }
+
+    private static void read(String word, List<String> syllables) {
+        String placed = Syllable.withToneInPlace(word);
+        boolean afterNumber = !syllables.isEmpty() && isNumber(syllables.getLast());
+        List<String> written = Abbreviations.SHIPPED.expand(placed, afterNumber);
+        if (!written.isEmpty()) {
+            syllables.addAll(written);
+        } else if (Syllable.valid(placed)) {
+            syllables.add(placed);
+        } else {
+            readOddWord(placed, syllables);
+        }
+    }
+
+    private static void readOddWord(String word, List<String> syllables) {
+        String typed = TypingKeys.decode(word);
+        if (!typed.equals(word)) {
+            syllables.add(typed);
+            return;
+        }
+        List<String> parts = numbersApart(word);
+        if (parts.size() == 1) {
+            syllables.add(Syllable.withoutStretching(word));
+        } else {
+            parts.forEach(part -> read(part, syllables));
+        }
+    }
+
+    /** {@code 1tr5} is three words. */
+    private static List<String> numbersApart(String word) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int i = 1; i <= word.length(); i++) {
+            if (i == word.length() || Character.isDigit(word.charAt(i)) != Character.isDigit(word.charAt(start))) {
+                parts.add(word.substring(start, i));
+                start = i;
+            }
+        }
+        return parts;
+    }
+
+    static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+
+    private static boolean inWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}
