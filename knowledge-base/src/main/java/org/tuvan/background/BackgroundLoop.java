@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
  * Runs one step over and over on its own virtual thread, from the start of the application to its end. A step that did
  * something runs again at once; an idle or failed one waits for the pause. A failure is logged and never ends the loop.
  */
-public final class BackgroundLoop implements SmartLifecycle {
+public class BackgroundLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
 
