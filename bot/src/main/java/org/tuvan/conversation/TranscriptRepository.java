@@ -58,7 +58,10 @@ class TranscriptRepository {
                     union all
                     select text, id from bot.message_version where message_id = :id) texts
                 order by version
-                """).param("id", messageId).query((row, _) -> row.getString(1)).list();
+                """)
+                .param("id", messageId)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private JdbcClient.StatementSpec select(String condition) {
