@@ -27,12 +27,6 @@ public record Statute(
         return !date.isBefore(inForceFrom) && (inForceTo == null || !date.isAfter(inForceTo));
     }
 
-    /** In force from the first to the last day, or for good where there is no last day. */
-    public boolean inForceThroughout(LocalDate first, @Nullable LocalDate last) {
-        boolean lasts = inForceTo == null || (last != null && !last.isAfter(inForceTo));
-        return inForceOn(first) && lasts;
-    }
-
     public boolean hasArticle(String article) {
         return inserted.contains(article) || (article.matches("[1-9]\\d{0,2}") && withinRange(article));
     }
