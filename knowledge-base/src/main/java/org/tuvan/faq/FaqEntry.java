@@ -47,6 +47,24 @@ public record FaqEntry(
         WITHDRAWN
     }
 
+    FaqEntry with(Status newStatus, int newVersion) {
+        return new FaqEntry(
+                slug,
+                topic,
+                question,
+                variants,
+                answer,
+                citations,
+                appliesFrom,
+                appliesTo,
+                audience,
+                reviewBy,
+                newStatus,
+                newVersion,
+                related,
+                earlierVersionOf);
+    }
+
     public boolean inForceOn(LocalDate date) {
         return !date.isBefore(appliesFrom) && (appliesTo == null || !date.isAfter(appliesTo));
     }

@@ -1,0 +1,207 @@
+package org.tuvan.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tuvan.faq.FaqFixtures.asking;
+import static org.tuvan.faq.FaqFixtures.entry;
+import static org.tuvan.faq.FaqFixtures.naming;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tuvan.faq.EditResult.Invalid;
+import org.tuvan.faq.EditResult.Missing;
+import org.tuvan.faq.EditResult.Overtaken;
+import org.tuvan.faq.EditResult.Saved;
+import org.tuvan.faq.FaqEntry.Status;
+import org.tuvan.testing.TestDatabase;
+
+class FaqEntriesTests {
+
+    private static final FaqEntry NOTICE =
+            entry("bao-truoc", "Tôi nghỉ việc thì báo trước mấy ngày?", "nghỉ báo trước mấy ngày", "xin nghỉ ngang");
+    private static final FaqEntry PAY =
+            entry("tra-luong", "Nghỉ việc rồi bao giờ được trả lương?", "nghi roi chua tra luong");
+
+    private final DataSource database = TestDatabase.fresh();
+    private final FaqEntries entries = FaqFixtures.emptyIn(database);
+
+    @Test
+    void storesANewEntryAsADraftThatNobodyIsAnsweredFrom() {
+        EditResult result = entries.create(NOTICE.with(Status.PUBLISHED, 7), "lan");
+
+        assertThat(result).isEqualTo(new Saved(NOTICE));
+        assertThat(entries.bySlug("bao-truoc")).contains(NOTICE);
+        assertThat(entries.published()).isEmpty();
+        assertThat(entries.revision()).isZero();
+    }
+
+    @Test
+    void refusesASecondEntryWithTheSameSlug() {
+        entries.create(NOTICE, "lan");
+
+        assertThat(entries.create(NOTICE, "minh")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void answersFromAnEntryOncePublishedAndNoMoreOnceWithdrawn() {
+        entries.create(NOTICE, "lan");
+
+        entries.publish("bao-truoc", "lan", 1);
+        assertThat(entries.published()).containsExactly(NOTICE.with(Status.PUBLISHED, 2));
+        assertThat(entries.revision()).isEqualTo(1);
+
+        entries.withdraw("bao-truoc", "lan", 2);
+        assertThat(entries.published()).isEmpty();
+        assertThat(entries.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void putsAChangeOfAPublishedEntryLiveAtOnce() {
+        entries.create(NOTICE, "lan");
+        entries.publish("bao-truoc", "lan", 1);
+
+        entries.save(asking(NOTICE, "Muốn nghỉ việc phải báo trước mấy ngày?"), "minh", 2);
+
+        assertThat(entries.published())
+                .extracting(FaqEntry::question)
+                .containsExactly("Muốn nghỉ việc phải báo trước mấy ngày?");
+        assertThat(entries.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void storesNothingWhenNothingChanged() {
+        entries.create(NOTICE, "lan");
+
+        assertThat(entries.save(NOTICE, "minh", 1)).isEqualTo(new Saved(NOTICE));
+        assertThat(entries.history("bao-truoc")).hasSize(1);
+    }
+
+    @Test
+    void tellsAnEditorThatSomeoneWasFaster() {
+        entries.create(NOTICE, "lan");
+        entries.save(asking(NOTICE, "Muốn nghỉ việc phải báo trước mấy ngày?"), "minh", 1);
+
+        EditResult late = entries.save(asking(NOTICE, "Xin nghỉ thì báo trước mấy ngày?"), "hoa", 1);
+
+        assertThat(late).isInstanceOfSatisfying(Overtaken.class, overtaken -> {
+            assertThat(overtaken.editor()).isEqualTo("minh");
+            assertThat(overtaken.current().version()).isEqualTo(2);
+        });
+        assertThat(entries.publish("bao-truoc", "hoa", 1)).isInstanceOf(Overtaken.class);
+    }
+
+    @Test
+    void letsExactlyOneOfManyEditorsWin() throws InterruptedException {
+        entries.create(NOTICE, "lan");
+        List<Callable<EditResult>> editors = IntStream.range(0, 20)
+                .mapToObj(i -> (Callable<EditResult>)
+                        () -> entries.save(asking(NOTICE, "Câu hỏi số " + i + " là gì?"), "e" + i, 1))
+                .toList();
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            List<EditResult> results =
+                    pool.invokeAll(editors).stream().map(Future::resultNow).toList();
+
+            assertThat(results).filteredOn(Saved.class::isInstance).hasSize(1);
+            assertThat(results).filteredOn(Overtaken.class::isInstance).hasSize(19);
+        }
+        assertThat(entries.history("bao-truoc")).hasSize(2);
+    }
+
+    @Test
+    void storesNothingThatBreaksARule() {
+        entries.create(NOTICE, "lan");
+
+        assertThat(entries.save(asking(NOTICE, "Không có dấu hỏi ở cuối"), "lan", 1))
+                .isInstanceOf(Invalid.class);
+        assertThat(entries.create(entry("khac", "Một câu hỏi khác hẳn?", "Nghỉ báo trước mấy ngày?"), "lan"))
+                .isInstanceOf(Invalid.class);
+        assertThat(entries.list(all())).containsExactly(NOTICE);
+    }
+
+    @Test
+    void tellsThatAnEntryIsMissing() {
+        assertThat(entries.save(NOTICE, "lan", 1)).isEqualTo(new Missing("bao-truoc"));
+        assertThat(entries.withdraw("bao-truoc", "lan", 1)).isEqualTo(new Missing("bao-truoc"));
+        assertThat(entries.bySlug("bao-truoc")).isEmpty();
+    }
+
+    @Test
+    void keepsEveryVersionWithItsEditor() {
+        entries.create(NOTICE, "lan");
+        entries.publish("bao-truoc", "minh", 1);
+
+        assertThat(entries.history("bao-truoc"))
+                .extracting(FaqEntries.Version::editor)
+                .containsExactly("minh", "lan");
+        assertThat(entries.history("bao-truoc"))
+                .extracting(FaqEntries.Version::entry)
+                .containsExactly(NOTICE.with(Status.PUBLISHED, 2), NOTICE);
+        assertThatThrownBy(() -> JdbcClient.create(database)
+                        .sql("delete from knowledge.faq_version")
+                        .update())
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void findsEntriesWithOrWithoutDiacriticsByTopicAndStatus() {
+        entries.create(NOTICE, "lan");
+        entries.create(PAY, "lan");
+        entries.publish("tra-luong", "lan", 1);
+
+        assertThat(slugs("lương")).containsExactly("tra-luong");
+        assertThat(slugs("NGANG xin")).containsExactly("bao-truoc");
+        assertThat(slugs("tra-luong")).containsExactly("tra-luong");
+        assertThat(slugs("ly hôn")).isEmpty();
+        assertThat(entries.list(new FaqEntries.Filter("", "thai-san", null))).isEmpty();
+        assertThat(entries.list(new FaqEntries.Filter("", "cham-dut-hop-dong", null)))
+                .hasSize(2);
+        assertThat(entries.list(new FaqEntries.Filter("", null, Status.DRAFT))).containsExactly(NOTICE);
+    }
+
+    @Test
+    void namesOnlyPublishedNeighbours() {
+        entries.create(NOTICE, "lan");
+        entries.create(PAY, "lan");
+        entries.save(naming(PAY, "bao-truoc"), "lan", 1);
+        entries.publish("tra-luong", "lan", 2);
+        assertThat(entries.related("tra-luong")).isEmpty();
+
+        entries.publish("bao-truoc", "lan", 1);
+
+        assertThat(entries.related("tra-luong")).extracting(FaqEntry::slug).containsExactly("bao-truoc");
+        assertThat(entries.related("khong-co")).isEmpty();
+    }
+
+    @Test
+    void cleansWhatAnEditorPastes() {
+        FaqEntry pasted = entry(
+                "bao-truoc",
+                "  Tôi nghỉ\u00a0việc thì\u200b báo tru\u031bo\u031b\u0301c mấy ngày? ",
+                "a  b\u0000c",
+                "");
+
+        entries.create(pasted, "lan");
+
+        FaqEntry stored = entries.bySlug("bao-truoc").orElseThrow();
+        assertThat(stored.variants()).containsExactly("a bc");
+        assertThat(stored.question()).startsWith("Tôi nghỉ việc thì báo tr");
+    }
+
+    private List<String> slugs(String text) {
+        return entries.list(new FaqEntries.Filter(text, null, null)).stream()
+                .map(FaqEntry::slug)
+                .toList();
+    }
+
+    private static FaqEntries.Filter all() {
+        return new FaqEntries.Filter("", null, null);
+    }
+}

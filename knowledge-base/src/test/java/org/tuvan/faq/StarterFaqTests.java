@@ -1,0 +1,70 @@
+package org.tuvan.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tuvan.law.Statutes;
+import org.tuvan.testing.TestDatabase;
+
+/** The content check: no shipped entry may break a rule that holds for editors, and some more. */
+class StarterFaqTests {
+
+    private static final List<FaqEntry> SHIPPED = FaqFixtures.shipped();
+
+    @Test
+    void fulfilsEveryRule() {
+        EntryRules rules = new EntryRules(new Statutes());
+
+        assertThat(SHIPPED.stream()
+                        .flatMap(entry -> rules.problems(entry, SHIPPED).stream()
+                                .map(problem -> entry.slug() + ": " + problem.message())))
+                .isEmpty();
+    }
+
+    @Test
+    void hasUniqueSlugs() {
+        assertThat(SHIPPED).extracting(FaqEntry::slug).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasEightToFourteenVariantsForEachQuestion() {
+        assertThat(SHIPPED.stream()
+                        .filter(entry -> entry.earlierVersionOf() == null)
+                        .filter(entry ->
+                                entry.variants().size() < 8 || entry.variants().size() > 14))
+                .extracting(FaqEntry::slug)
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatToDoInAnswersOfReadableLength() {
+        assertThat(SHIPPED.stream().filter(entry -> entry.answer().length() < 350 || !saysWhatToDo(entry)))
+                .extracting(FaqEntry::slug)
+                .isEmpty();
+    }
+
+    @Test
+    void liesInTheFolderOfItsTopic() {
+        assertThat(SHIPPED.stream()
+                        .filter(entry ->
+                                getClass().getResource("/faq/%s/%s.md".formatted(entry.topic(), entry.slug())) == null))
+                .extracting(FaqEntry::slug)
+                .isEmpty();
+    }
+
+    @Test
+    void comesOutOfTheDatabaseAsItWasShipped() {
+        FaqEntries entries = FaqFixtures.shippedIn(TestDatabase.fresh());
+
+        assertThat(entries.published()).containsExactlyInAnyOrderElementsOf(SHIPPED);
+    }
+
+    private static boolean saysWhatToDo(FaqEntry entry) {
+        Stream<AnswerText.Block> blocks = AnswerText.parse(entry.answer()).blocks().stream();
+        return entry.answer().contains("**Việc cần làm**")
+                && blocks.anyMatch(block -> block instanceof AnswerText.NumberedList list
+                        && list.items().size() >= 2);
+    }
+}
