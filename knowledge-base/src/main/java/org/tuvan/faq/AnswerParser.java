@@ -34,6 +34,10 @@ final class AnswerParser {
         return new AnswerText(List.copyOf(blocks));
     }
 
+    static String withoutBold(String line) {
+        return BOLD.matcher(line).replaceAll("");
+    }
+
     private void read(String line) {
         Matcher numbered = NUMBERED.matcher(line);
         Matcher bulleted = BULLETED.matcher(line);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds Markdown that a worker would see as stray signs, since no channel renders it. */
 final class UnsupportedMarkdown {
@@ -13,10 +14,16 @@ final class UnsupportedMarkdown {
     private UnsupportedMarkdown() {}
 
     static List<String> in(String markdown) {
-        return SIGNS.entrySet().stream()
+        Stream<String> signs = SIGNS.entrySet().stream()
                 .filter(sign -> sign.getValue().matcher(markdown).find())
-                .map(Map.Entry::getKey)
-                .toList();
+                .map(Map.Entry::getKey);
+        return Stream.concat(signs, looseStars(markdown)).toList();
+    }
+
+    private static Stream<String> looseStars(String markdown) {
+        return markdown.lines().anyMatch(line -> AnswerParser.withoutBold(line).contains("*"))
+                ? Stream.of("Chữ đậm phải mở và đóng bằng ** trên cùng một dòng.")
+                : Stream.empty();
     }
 
     private static Map<String, Pattern> signs() {
@@ -29,10 +36,6 @@ final class UnsupportedMarkdown {
         sign(signs, "Không dùng trích dẫn (dòng bắt đầu bằng >).", "^ {0,3}>");
         sign(signs, "Không dùng đường kẻ ngang.", "^ {0,3}(---+|\\*\\*\\*+|___+)\\s*$");
         sign(signs, "Danh sách chỉ viết \"1. \" hoặc \"- \" ở đầu dòng.", "^ *[*+•] |^ *\\d+\\) |^ +(- |\\d+\\. )");
-        sign(
-                signs,
-                "Chữ đậm phải mở và đóng bằng ** trên cùng một dòng.",
-                "^(?=.*\\*)(?!([^*]|\\*\\*[^*\\s]([^*]*[^*\\s])?\\*\\*)*$)");
         return signs;
     }
 
