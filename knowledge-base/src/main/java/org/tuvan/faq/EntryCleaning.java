@@ -3,11 +3,18 @@ package org.tuvan.faq;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tuvan.law.Citation;
 
 /** One spelling for what editors and files bring: NFC, no control characters, no stray spaces, no empty lines. */
 final class EntryCleaning {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\n\t]]");
+    private static final Pattern TRAILING = Pattern.compile("[ \t]+\n");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private EntryCleaning() {}
 
@@ -31,17 +38,16 @@ final class EntryCleaning {
 
     /** What is left of a text when only its words count: lower case, no punctuation, diacritics kept. */
     static String words(String text) {
-        return line(text)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+        return BETWEEN_WORDS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
                 .strip();
     }
 
     /** The words without their diacritics, {@code đ} included. */
     static String folded(String text) {
-        return Normalizer.normalize(words(text), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
+        String apart = Normalizer.normalize(words(text), Normalizer.Form.NFD);
+        return MARKS.matcher(apart).replaceAll("").replace('đ', 'd');
     }
 
     private static Citation citation(Citation citation) {
@@ -61,15 +67,15 @@ final class EntryCleaning {
     }
 
     private static String line(String text) {
-        return text(text).replaceAll("\\s+", " ");
+        return SPACES.matcher(text(text)).replaceAll(" ");
     }
 
     private static String text(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
-                .replace('\u00a0', ' ')
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\n]]", "")
-                .replaceAll("[ ]+\n", "\n")
+                .replace('\u00a0', ' ');
+        return TRAILING.matcher(UNSEEN.matcher(composed).replaceAll(""))
+                .replaceAll("\n")
                 .strip();
     }
 }

@@ -180,21 +180,6 @@ class FaqEntriesTests {
         assertThat(entries.related("khong-co")).isEmpty();
     }
 
-    @Test
-    void cleansWhatAnEditorPastes() {
-        FaqEntry pasted = entry(
-                "bao-truoc",
-                "  Tôi nghỉ\u00a0việc thì\u200b báo tru\u031bo\u031b\u0301c mấy ngày? ",
-                "a  b\u0000c",
-                "");
-
-        entries.create(pasted, "lan");
-
-        FaqEntry stored = entries.bySlug("bao-truoc").orElseThrow();
-        assertThat(stored.variants()).containsExactly("a bc");
-        assertThat(stored.question()).startsWith("Tôi nghỉ việc thì báo tr");
-    }
-
     private List<String> slugs(String text) {
         return entries.list(new FaqEntries.Filter(text, null, null)).stream()
                 .map(FaqEntry::slug)
