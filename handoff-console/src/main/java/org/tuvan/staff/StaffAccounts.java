@@ -28,6 +28,9 @@ public class StaffAccounts {
         return repository.activeWith(Role.ADVISOR);
     }
 
+    /** Published when all sessions of a person end: the account was locked or its password changed. */
+    public record AccessEnded(long staffId, String username) {}
+
     static String normalized(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
