@@ -130,18 +130,30 @@ class ConversationRepository {
                 .update();
     }
 
-    void noteTurn(long id, int unresolvedInRow, int rejectedInRow, long answeredUpTo) {
+    void noteTries(long id, int unresolvedInRow, int rejectedInRow) {
         jdbc.sql("""
-                update bot.conversation
-                set unresolved_in_row = :unresolved, rejected_in_row = :rejected,
-                    answered_up_to = :answeredUpTo
-                where id = :id
+                update bot.conversation set unresolved_in_row = :unresolved, rejected_in_row = :rejected where id = :id
                 """)
                 .param("id", id)
                 .param("unresolved", unresolvedInRow)
                 .param("rejected", rejectedInRow)
-                .param("answeredUpTo", answeredUpTo)
                 .update();
+    }
+
+    void noteAnswered(long id, long upToMessageId) {
+        jdbc.sql("update bot.conversation set answered_up_to = greatest(answered_up_to, :upTo) where id = :id")
+                .param("id", id)
+                .param("upTo", upToMessageId)
+                .update();
+    }
+
+    /** What was said to a person is nothing for the bot to answer later. */
+    void skipToEnd(long id) {
+        jdbc.sql("""
+                update bot.conversation
+                set answered_up_to = coalesce((select max(id) from bot.message where conversation_id = :id), 0)
+                where id = :id
+                """).param("id", id).update();
     }
 
     void noteIntake(long id, @Nullable String step) {
