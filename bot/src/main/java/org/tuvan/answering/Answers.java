@@ -2,12 +2,14 @@ package org.tuvan.answering;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.search.Match;
 
 /** Decides what can be said to a question: refuses rather than guesses. */
 @Service
+@EnableConfigurationProperties(AnsweringSettings.class)
 public class Answers {
 
     private static final int MOST_SUGGESTIONS = 3;
@@ -35,12 +37,26 @@ public class Answers {
     }
 
     /** What else may have been meant than the entry with this slug. */
-    List<Match> othersThan(String slug, String question, LocalDate date) {
+    public List<Match> othersThan(String slug, String question, LocalDate date) {
         return search.find(question, date).matches().stream()
                 .filter(match -> !match.entry().slug().equals(slug))
                 .filter(match -> match.confidence() >= settings.suggestedAbove() / 2)
                 .limit(MOST_SUGGESTIONS)
                 .toList();
+    }
+
+    /** Slug of the topic a question seems to be about, empty when there is no telling. */
+    public String likelyTopic(String question, LocalDate date) {
+        return search.find(question, date).matches().stream()
+                .filter(match -> match.confidence() >= settings.suggestedAbove())
+                .findFirst()
+                .map(match -> match.entry().topic())
+                .orElse("");
+    }
+
+    /** Whether a text is more than small talk. */
+    public boolean isQuestion(String text) {
+        return !text.isBlank() && phrases.smallTalk(text).isEmpty();
     }
 
     private Answer fromFaq(String question, LocalDate date) {

@@ -10,19 +10,27 @@ import org.tuvan.signal.Signals;
 public class Erasure {
 
     private final ErasureRepository erasures;
+    private final Replies replies;
     private final Signals signals;
     private final Clock clock;
 
-    Erasure(ErasureRepository erasures, Signals signals, Clock clock) {
+    Erasure(ErasureRepository erasures, Replies replies, Signals signals, Clock clock) {
         this.erasures = erasures;
+        this.replies = replies;
         this.signals = signals;
         this.clock = clock;
     }
 
-    /** A later message from the same address starts a new conversation that knows nothing of this one. */
+    /**
+     * A later message from the same address starts a new conversation that knows nothing of this one.
+     *
+     * @param goodbye the one message that stays, sent to the old address
+     */
     @Transactional
-    public void erase(long conversationId) {
-        erasures.erase(conversationId, clock.instant());
+    public void erase(long conversationId, Drafted goodbye) {
+        erasures.eraseTexts(conversationId);
+        replies.say(conversationId, goodbye);
+        erasures.eraseWorker(conversationId, clock.instant());
         signals.conversationChanged(conversationId);
     }
 }

@@ -11,9 +11,7 @@ public final class VietnameseTime {
     /** Where our workers live; all days and hours shown are of this zone. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final String[] DAYS = {
-        "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
-    };
+    private static final String[] DAYS = {"thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"};
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M");
 

@@ -1,7 +1,8 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuvan.answering.Texts;
 import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Replies;
 

@@ -1,9 +1,11 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.tuvan.answering.Answer;
+import org.tuvan.answering.Texts;
 import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Message.AnswerGiven;
 import org.tuvan.faq.FaqEntry;
@@ -47,6 +49,10 @@ class Wording {
 
     Drafted unresolved() {
         return Drafted.text(texts.get("unresolved"), menu.personOrTopics());
+    }
+
+    Drafted files() {
+        return Drafted.text(texts.get("files"), List.of(menu.person()));
     }
 
     Drafted smallTalk(Answer.SmallTalk.Kind kind) {

@@ -1,4 +1,4 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.Clock;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tuvan.answering.Texts;
 import org.tuvan.conversation.Conversations;
 import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Replies;
@@ -18,7 +19,10 @@ public class Intake {
 
     /** What a worker told about the case, as far as they wanted to. */
     public record Facts(
-            @Nullable String province, @Nullable String company, @Nullable String happened, @Nullable String phone) {}
+            @Nullable String province,
+            @Nullable String company,
+            @Nullable String happened,
+            @Nullable String phone) {}
 
     /** The questions in their order; the name in lower case is part of the text's key. */
     enum Step {
@@ -34,13 +38,13 @@ public class Intake {
 
     private static final int LONGEST = 2000;
 
-    private final IntakeRepository facts;
+    private final DialogueRepository facts;
     private final Conversations conversations;
     private final Replies replies;
     private final Texts texts;
     private final Clock clock;
 
-    Intake(IntakeRepository facts, Conversations conversations, Replies replies, Texts texts, Clock clock) {
+    Intake(DialogueRepository facts, Conversations conversations, Replies replies, Texts texts, Clock clock) {
         this.facts = facts;
         this.conversations = conversations;
         this.replies = replies;
@@ -49,7 +53,7 @@ public class Intake {
     }
 
     public Optional<Facts> facts(long conversationId) {
-        return facts.find(conversationId);
+        return facts.facts(conversationId);
     }
 
     void begin(long conversationId) {
@@ -58,7 +62,7 @@ public class Intake {
 
     void answer(long conversationId, String step, String answer) {
         var answered = Step.valueOf(step);
-        facts.save(conversationId, answered, VietnameseText.shorten(answer, LONGEST), clock.instant());
+        facts.saveFact(conversationId, answered, VietnameseText.shorten(answer, LONGEST), clock.instant());
         ask(conversationId, answered.next(), "intake-done");
     }
 

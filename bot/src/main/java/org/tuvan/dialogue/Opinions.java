@@ -1,4 +1,4 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,6 @@ import org.tuvan.conversation.Transcript;
 @Component
 class Opinions {
 
-    private final FeedbackRepository feedback;
     private final Questions questions;
     private final Transcript transcript;
     private final Satisfactions satisfactions;
@@ -18,13 +17,7 @@ class Opinions {
     private final Commands commands;
 
     Opinions(
-            FeedbackRepository feedback,
-            Questions questions,
-            Transcript transcript,
-            Satisfactions satisfactions,
-            Intake intake,
-            Commands commands) {
-        this.feedback = feedback;
+            Questions questions, Transcript transcript, Satisfactions satisfactions, Intake intake, Commands commands) {
         this.questions = questions;
         this.transcript = transcript;
         this.satisfactions = satisfactions;
@@ -69,8 +62,8 @@ class Opinions {
         }
     }
 
-    private Optional<FeedbackRepository.Given> given(Conversation to, String questionId, boolean helpful) {
-        return number(questionId).flatMap(id -> feedback.save(to.id(), id, helpful));
+    private Optional<DialogueRepository.Given> given(Conversation to, String questionId, boolean helpful) {
+        return number(questionId).flatMap(id -> satisfactions.noteAnswer(to.id(), id, helpful));
     }
 
     private static Optional<Long> number(String text) {

@@ -1,4 +1,4 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tuvan.answering.Texts;
 import org.tuvan.faq.FaqEntries;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.faq.Topic;
@@ -62,8 +63,7 @@ class Menu {
         var buttons = new ArrayList<Button>();
         questions.stream().skip(from).limit(QUESTIONS_AT_ONCE).forEach(entry -> buttons.add(button(entry)));
         if (questions.size() > from + QUESTIONS_AT_ONCE) {
-            buttons.add(
-                    new Button(texts.get("button-more"), "topic:%s:%d".formatted(topic, from + QUESTIONS_AT_ONCE)));
+            buttons.add(new Button(texts.get("button-more"), "topic:%s:%d".formatted(topic, from + QUESTIONS_AT_ONCE)));
         }
         buttons.add(new Button(texts.get("button-more-topics"), "topics"));
         return buttons;

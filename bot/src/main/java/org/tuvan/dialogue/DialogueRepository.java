@@ -1,4 +1,4 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,19 +7,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class FeedbackRepository {
+class DialogueRepository {
 
     /** An answer that was given, and the question it was given to. */
     record Given(String slug, String question) {}
 
     private final JdbcClient jdbc;
 
-    FeedbackRepository(JdbcClient jdbc) {
+    DialogueRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    void saveFact(long conversationId, Intake.Step step, String answer, Instant now) {
+        String column = switch (step) {
+            case PROVINCE -> "province";
+            case COMPANY -> "company";
+            case HAPPENED -> "happened";
+            case PHONE -> "phone";
+        };
+        jdbc.sql("""
+                insert into bot.intake (conversation_id, %1$s, updated_at) values (:conversation, :answer, :now)
+                on conflict (conversation_id) do update set %1$s = excluded.%1$s, updated_at = excluded.updated_at
+                """.formatted(column))
+                .param("conversation", conversationId)
+                .param("answer", answer)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Intake.Facts> facts(long conversationId) {
+        return jdbc.sql("select province, company, happened, phone from bot.intake where conversation_id = :id")
+                .param("id", conversationId)
+                .query((row, _) -> new Intake.Facts(
+                        row.getString("province"),
+                        row.getString("company"),
+                        row.getString("happened"),
+                        row.getString("phone")))
+                .optional();
+    }
+
     /** Keeps what the worker thinks of the first answer after their question; none when there was none. */
-    Optional<Given> save(long conversationId, long questionId, boolean helpful, Instant now) {
+    Optional<Given> saveFeedback(long conversationId, long questionId, boolean helpful, Instant now) {
         return jdbc.sql("""
                 with given as (
                     select a.id, a.answer_slug, q.text

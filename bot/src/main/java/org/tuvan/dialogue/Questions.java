@@ -1,14 +1,15 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.tuvan.answering.Answer;
+import org.tuvan.answering.Answers;
 import org.tuvan.conversation.Conversation;
 import org.tuvan.conversation.Conversations;
 import org.tuvan.conversation.Conversations.HandoffReason;
-import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Replies;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.search.Match;
@@ -45,8 +46,8 @@ class Questions {
         var answer = answers.answer(question, today());
         switch (answer) {
             case Answer.Emergency emergency -> emergency(to, question, questionId, emergency);
-            case Answer.SmallTalk(var kind) when kind == Answer.SmallTalk.Kind.PERSON ->
-                handoffs.handOff(to, HandoffReason.ASKED, "");
+            case Answer.SmallTalk(var kind)
+            when kind == Answer.SmallTalk.Kind.PERSON -> handoffs.handOff(to, HandoffReason.ASKED, "");
             case Answer.SmallTalk(var kind) -> replies.say(to.id(), wording.smallTalk(kind));
             case Answer _ when reopens(to) -> handoffs.handOff(to, HandoffReason.REOPENED, question);
             case Answer.Answered answered -> give(to, questionId, answered);
@@ -84,7 +85,8 @@ class Questions {
     }
 
     private void emergency(Conversation to, String question, long questionId, Answer.Emergency emergency) {
-        replies.say(to.id(), wording.plain("emergency-" + emergency.kind().name().toLowerCase(Locale.ROOT)));
+        replies.say(
+                to.id(), wording.plain("emergency-" + emergency.kind().name().toLowerCase(Locale.ROOT)));
         if (emergency.answer() instanceof Answer.Answered answered) {
             give(to, questionId, answered);
         }

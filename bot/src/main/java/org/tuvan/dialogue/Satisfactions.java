@@ -1,10 +1,11 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuvan.answering.Texts;
 import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Replies;
 import org.tuvan.outbox.Button;
@@ -13,12 +14,12 @@ import org.tuvan.outbox.Button;
 @Service
 public class Satisfactions {
 
-    private final FeedbackRepository feedback;
+    private final DialogueRepository feedback;
     private final Replies replies;
     private final Texts texts;
     private final Clock clock;
 
-    Satisfactions(FeedbackRepository feedback, Replies replies, Texts texts, Clock clock) {
+    Satisfactions(DialogueRepository feedback, Replies replies, Texts texts, Clock clock) {
         this.feedback = feedback;
         this.replies = replies;
         this.texts = texts;
@@ -39,11 +40,14 @@ public class Satisfactions {
         return feedback.satisfaction(caseCode);
     }
 
+    /** Keeps what the worker thinks of the answer to this question; none when there was no answer. */
+    Optional<DialogueRepository.Given> noteAnswer(long conversationId, long questionId, boolean helpful) {
+        return feedback.saveFeedback(conversationId, questionId, helpful, clock.instant());
+    }
+
     void rate(long conversationId, String caseCode, boolean satisfied) {
         feedback.saveSatisfaction(conversationId, caseCode, satisfied, clock.instant());
-        var buttons = satisfied
-                ? List.<Button>of()
-                : List.of(new Button(texts.get("button-reopen"), "reopen"));
+        var buttons = satisfied ? List.<Button>of() : List.of(new Button(texts.get("button-reopen"), "reopen"));
         replies.say(conversationId, Drafted.notice(texts.get(satisfied ? "satisfied" : "unsatisfied"), buttons));
     }
 }

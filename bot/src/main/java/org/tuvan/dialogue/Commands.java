@@ -1,4 +1,4 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -99,6 +99,11 @@ class Commands {
         }
     }
 
+    void trouble(Conversation to) {
+        say(to, "trouble", List.of());
+        handoffs.handOff(to, HandoffReason.TROUBLE, "");
+    }
+
     void waiting(Conversation to) {
         say(to, "waiting", List.of());
     }
@@ -120,9 +125,8 @@ class Commands {
         say(to, "help", menu.personOrTopics());
     }
 
-    /** The goodbye goes out before the address is gone; it carries nothing of the worker. */
     private void erase(Conversation to) {
-        erasure.erase(to.id(), wording.notice("forgotten", List.of()).text());
+        erasure.erase(to.id(), wording.notice("forgotten", List.of()));
     }
 
     private static String code(Conversation of) {

@@ -1,14 +1,11 @@
-package org.tuvan.answering;
+package org.tuvan.dialogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tuvan.answering.Answer;
 import org.tuvan.conversation.Conversation;
-import org.tuvan.conversation.Conversations.HandoffReason;
-import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Message;
-import org.tuvan.conversation.Replies;
 import org.tuvan.faq.FaqEntries;
 import org.tuvan.vietnamese.VietnameseTime;
 
@@ -23,13 +20,7 @@ class Presses {
     private final Commands commands;
     private final Clock clock;
 
-    Presses(
-            FaqEntries entries,
-            Menu menu,
-            Questions questions,
-            Opinions opinions,
-            Commands commands,
-            Clock clock) {
+    Presses(FaqEntries entries, Menu menu, Questions questions, Opinions opinions, Commands commands, Clock clock) {
         this.entries = entries;
         this.menu = menu;
         this.questions = questions;
