@@ -21,7 +21,8 @@ import org.springframework.util.StringUtils;
  * Starts PostgreSQL and Redis before the application when it is told of none, and stops them after it. It is given to
  * the application in {@code main} and not found by itself, so that a test never starts it by accident.
  */
-public final class EmbeddedServers implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+public final class EmbeddedServers
+        implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServers.class);
 
@@ -37,13 +38,17 @@ public final class EmbeddedServers implements ApplicationListener<ApplicationEnv
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        var environment = event.getEnvironment();
+        start(event.getEnvironment());
+    }
+
+    void start(ConfigurableEnvironment environment) {
         boolean withPostgres = missing(environment, "spring.datasource.url");
         boolean withRedis = missing(environment, "tuvan.redis.url");
         if (!withPostgres && !withRedis) {
             return;
         }
-        SpringApplication.getShutdownHandlers().add(this::stop);
+        // Spring runs these handlers after it has closed the application contexts.
+        SpringApplication.getShutdownHandlers().add(this::close);
         try {
             start(environment, withPostgres, withRedis);
         } catch (IOException e) {
@@ -86,17 +91,21 @@ public final class EmbeddedServers implements ApplicationListener<ApplicationEnv
         return server.url();
     }
 
-    /** Runs after the application context has closed, whatever ends the process but a kill. */
-    private void stop() {
+    /** For who ends the application but not the process; else it happens by itself. */
+    @Override
+    public synchronized void close() {
         try {
             if (redis != null) {
                 redis.stop();
+                redis = null;
             }
             if (postgres != null) {
                 postgres.stop();
+                postgres = null;
             }
             if (data != null) {
                 data.close();
+                data = null;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

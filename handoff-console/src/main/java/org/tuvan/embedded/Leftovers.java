@@ -27,22 +27,21 @@ final class Leftovers {
         return ProcessHandle.of(pid).filter(this::ours);
     }
 
-    /** Asks all of them to stop and kills those that do not. */
     void stop() {
-        var found = running();
-        if (found.isEmpty()) {
-            return;
-        }
-        log.info("Stopping servers left over from a killed run: {}", found);
-        found.forEach(ProcessHandle::destroy);
-        if (!gone(found)) {
-            found.forEach(ProcessHandle::destroyForcibly);
-            gone(found);
+        var found = ProcessHandle.allProcesses().filter(this::ours).toList();
+        if (!found.isEmpty()) {
+            log.info("Stopping servers left over from a killed run: {}", found);
+            stop(found);
         }
     }
 
-    private List<ProcessHandle> running() {
-        return ProcessHandle.allProcesses().filter(this::ours).toList();
+    /** Asks them to stop, and kills those that do not. */
+    void stop(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroy);
+        if (!gone(processes)) {
+            processes.forEach(ProcessHandle::destroyForcibly);
+            gone(processes);
+        }
     }
 
     private boolean ours(ProcessHandle process) {
@@ -52,13 +51,14 @@ final class Leftovers {
                 .isPresent();
     }
 
-    private static boolean gone(List<ProcessHandle> processes) {
+    /** A zombie that nobody collects counts as alive, but it has no executable any more. */
+    private boolean gone(List<ProcessHandle> processes) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            if (processes.stream().noneMatch(ProcessHandle::isAlive)) {
+            if (processes.stream().noneMatch(this::ours)) {
                 return true;
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         return false;
     }

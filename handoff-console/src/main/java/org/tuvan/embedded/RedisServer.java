@@ -43,7 +43,8 @@ final class RedisServer {
     void stop() throws IOException {
         Path pidFile = folder.resolve("redis.pid");
         if (Files.exists(pidFile)) {
-            leftovers.byPid(Long.parseLong(Files.readString(pidFile).strip())).ifPresent(ProcessHandle::destroy);
+            long pid = Long.parseLong(Files.readString(pidFile).strip());
+            leftovers.stop(leftovers.byPid(pid).stream().toList());
         }
     }
 
