@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,34 +31,24 @@ class ConversationRepository {
     }
 
     Optional<Conversation> find(long id) {
-        return jdbc.sql(SELECT + "where c.id = :id")
-                .param("id", id)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one("where c.id = :id", Map.of("id", id));
     }
 
     Optional<Conversation> find(ChannelKind channel, String address) {
-        return jdbc.sql(SELECT + "where w.channel = :channel and w.address = :address")
-                .param("channel", channel.name())
-                .param("address", address)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one(
+                "where w.channel = :channel and w.address = :address",
+                Map.of("channel", channel.name(), "address", address));
     }
 
     /** Waits until no other transaction writes in this conversation. */
     Optional<Conversation> lock(long id) {
-        return jdbc.sql(SELECT + "where c.id = :id for update of c")
-                .param("id", id)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one("where c.id = :id for update of c", Map.of("id", id));
     }
 
     Optional<Conversation> lock(ChannelKind channel, String address) {
-        return jdbc.sql(SELECT + "where w.channel = :channel and w.address = :address for update of c")
-                .param("channel", channel.name())
-                .param("address", address)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one(
+                "where w.channel = :channel and w.address = :address for update of c",
+                Map.of("channel", channel.name(), "address", address));
     }
 
     void insert(ChannelKind channel, String address, @Nullable String workerName, Instant now) {
@@ -169,6 +160,13 @@ class ConversationRepository {
                         .param("upTo", upTo)
                         .update()
                 > 0;
+    }
+
+    private Optional<Conversation> one(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + condition)
+                .params(parameters)
+                .query(ConversationRepository::conversation)
+                .optional();
     }
 
     private static Conversation conversation(ResultSet row, int number) throws SQLException {

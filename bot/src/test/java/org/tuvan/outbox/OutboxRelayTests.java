@@ -159,7 +159,10 @@ class OutboxRelayTests {
     }
 
     private void drain() {
-        var relay = new OutboxRelay(script, sendings, transaction, events::add, mock(Signals.class), clock);
+        var settings = new OutboxRelay.Settings(Duration.ofMinutes(2), Duration.ofHours(24));
+        var relay = new OutboxRelay(
+                script,
+                new OutboxRelay.Surroundings(sendings, transaction, events::add, mock(Signals.class), settings, clock));
         while (relay.step()) {
             Thread.onSpinWait();
         }
