@@ -1,6 +1,7 @@
 package org.tuvan.conversation;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuvan.signal.Signals;
@@ -9,15 +10,25 @@ import org.tuvan.signal.Signals;
 @Service
 public class Erasure {
 
+    /** Whoever keeps something of this worker erases it too. Published inside the erasing transaction. */
+    public record Erased(long conversationId) {}
+
     private final ErasureRepository erasures;
     private final Replies replies;
     private final Signals signals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Erasure(ErasureRepository erasures, Replies replies, Signals signals, Clock clock) {
+    Erasure(
+            ErasureRepository erasures,
+            Replies replies,
+            Signals signals,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.erasures = erasures;
         this.replies = replies;
         this.signals = signals;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -31,6 +42,7 @@ public class Erasure {
         erasures.eraseTexts(conversationId);
         replies.say(conversationId, goodbye);
         erasures.eraseWorker(conversationId, clock.instant());
+        events.publishEvent(new Erased(conversationId));
         signals.conversationChanged(conversationId);
     }
 }
