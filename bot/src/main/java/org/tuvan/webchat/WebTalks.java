@@ -13,6 +13,7 @@ import org.tuvan.conversation.Inbox;
 import org.tuvan.conversation.Incoming;
 import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Transcript;
+import org.tuvan.dialogue.Greeting;
 import org.tuvan.outbox.ChannelKind;
 import org.tuvan.webchat.Talk.Said;
 
@@ -26,12 +27,19 @@ class WebTalks {
     private final Conversations conversations;
     private final Inbox inbox;
     private final Transcript transcript;
+    private final Greeting greeting;
     private final WebTalkRepository talks;
 
-    WebTalks(Conversations conversations, Inbox inbox, Transcript transcript, WebTalkRepository talks) {
+    WebTalks(
+            Conversations conversations,
+            Inbox inbox,
+            Transcript transcript,
+            Greeting greeting,
+            WebTalkRepository talks) {
         this.conversations = conversations;
         this.inbox = inbox;
         this.transcript = transcript;
+        this.greeting = greeting;
         this.talks = talks;
     }
 
@@ -39,6 +47,7 @@ class WebTalks {
     public OpenTalk open() {
         String token = OpenTalk.newToken();
         var conversation = conversations.open(ChannelKind.WEB, OpenTalk.address(token));
+        greeting.greet(conversation.id());
         return new OpenTalk(token, conversation.id());
     }
 
