@@ -102,7 +102,7 @@
 
     // ---- Rich text of our own; a worker's and an advisor's words are plain
 
-    const COMMAND = /(\/(?:topics|advisor|case|forget|help)\b)/;
+    const SPECIAL = /(\/(?:topics|advisor|case|forget|help)\b|\b[A-Z]{2}-\d\d-\d{4,}\b)/;
     const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/;
 
     function runs(parent, list) {
@@ -112,9 +112,10 @@
                 into.append(link("tel:" + run.text, run.text));
                 continue;
             }
-            for (const part of run.text.split(COMMAND)) {
-                into.append(COMMANDS[part] ? button("link", COMMANDS[part], () => say(part)) : part);
-            }
+            run.text.split(SPECIAL).forEach((part, index) => {
+                if (COMMANDS[part]) into.append(button("link", COMMANDS[part], () => say(part)));
+                else into.append(index % 2 ? element("span", "case-code", part) : part);
+            });
         }
         return parent;
     }
@@ -204,7 +205,7 @@
     }
 
     function basis(words) {
-        const lines = words.split("\n").map((line) => line.trim()).filter(Boolean);
+        const lines = words.split(/;|\n/).map((line) => line.trim()).filter(Boolean);
         const node = element("details", "basis");
         const summary = element("summary");
         const short = element("span", "", "Căn cứ");
@@ -254,10 +255,15 @@
             const long = choice.label.length > 24 ? " long" : "";
             const plainest = topics && !choice.data.startsWith("topic:") ? " plainest" : "";
             const key = button("key" + (topics ? plainest : long), choice.label, () => { press(choice.data, choice.label); rest(); });
-            key.dataset.data = choice.data;
+            if (topics) key.replaceChildren(...phrases(choice.label));
             node.append(key);
         }
         return node;
+    }
+
+    /** Breaks a label after its commas rather than within an idea. */
+    function phrases(label) {
+        return (label.match(/[^,]+,?/g) || [label]).flatMap((part) => [element("span", "", part.trim()), " "]);
     }
 
     /** Buttons work until the worker says something else; how a case was settled can be rated at any time. */
@@ -354,10 +360,12 @@
         const who = $("who"), face = $("who-icon");
         const person = state && state.owner === "PERSON";
         const name = person && state.advisorName;
-        let words = "Trợ lý tự động trả lời ngay";
-        if (name) words = name + " · tư vấn viên";
+        let words = "Trợ lý tự động";
+        if (name) words = "Tư vấn viên đang trả lời";
         else if (person) words = "Đang chờ tư vấn viên";
-        if (who.textContent !== words) {
+        const title = name || "Tư vấn lao động";
+        if (who.textContent !== words || $("title").textContent !== title) {
+            $("title").textContent = title;
             who.textContent = words;
             who.className = name ? "person" : "";
             face.replaceChildren(name ? initials(name) : icon(person ? "person" : "mark"));
@@ -859,7 +867,7 @@
         say(item.dataset.command);
     }));
     document.querySelectorAll("[data-press]").forEach((key) => key.addEventListener("click", () => {
-        press(key.dataset.press, key.textContent);
+        press(key.dataset.press, key.textContent.trim().replace(/\s+/g, " "));
         rest();
     }));
 
@@ -908,7 +916,7 @@
     /** Without this the keyboard of an iPhone covers the composer. */
     if (window.visualViewport) {
         window.visualViewport.addEventListener("resize", () => {
-            const follow = nearEnd();
+            const follow = messages.size > 0 && nearEnd();
             document.documentElement.style.setProperty("--height", Math.round(window.visualViewport.height) + "px");
             if (window.visualViewport.offsetTop) window.scrollTo(0, 0);
             if (follow) scroll.scrollTop = scroll.scrollHeight;
@@ -942,6 +950,7 @@
         start();
     });
 
+    document.querySelectorAll("#chips button").forEach((key) => key.replaceChildren(...phrases(key.textContent)));
     if (withKeyboard.matches) text.focus();
     start();
 })();
