@@ -1,4 +1,4 @@
-/** What can be said to one question by itself: an answer, suggestions, small talk, an emergency. */
+/** What the bot says next: answers, suggestions, small talk, handing off. */
 @NullMarked
 package org.tuvan.answering;
 

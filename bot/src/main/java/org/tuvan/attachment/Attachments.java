@@ -1,7 +1,6 @@
 package org.tuvan.attachment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,6 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /** Whether we keep such a file; anything else is a program, a web page, or unknown. */
-    public static boolean accepts(byte[] content) {
-        return content.length <= LARGEST && FileTypes.of(content).isPresent();
-    }
-
     /** Adds a file to a message: with its content, to be fetched later, or as a placeholder when it is too large. */
     public long add(long messageId, NewFile file) {
         var content = file.content();
@@ -74,11 +68,10 @@ public class Attachments {
         return attachments.content(conversationId, attachmentId);
     }
 
-    /** Takes files to fetch; one that is neither stored nor failed is handed out again after a minute. */
+    /** Takes files to fetch; one that is neither stored nor failed is handed out again, each time later. */
     @Transactional
     public List<Fetch> toFetch(int limit) {
-        var now = clock.instant();
-        return attachments.claim(limit, now, now.plus(Duration.ofMinutes(1)));
+        return attachments.claim(limit, clock.instant());
     }
 
     @Transactional

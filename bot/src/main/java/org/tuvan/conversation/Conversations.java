@@ -1,6 +1,5 @@
 package org.tuvan.conversation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,14 +43,11 @@ public class Conversations {
     private final ConversationRepository conversations;
     private final ApplicationEventPublisher events;
     private final Signals signals;
-    private final Clock clock;
 
-    Conversations(
-            ConversationRepository conversations, ApplicationEventPublisher events, Signals signals, Clock clock) {
+    Conversations(ConversationRepository conversations, ApplicationEventPublisher events, Signals signals) {
         this.conversations = conversations;
         this.events = events;
         this.signals = signals;
-        this.clock = clock;
     }
 
     public Optional<Conversation> find(long id) {
@@ -60,13 +56,6 @@ public class Conversations {
 
     public Optional<Conversation> find(ChannelKind channel, String address) {
         return conversations.find(channel, address);
-    }
-
-    /** Starts the talk with a worker who has not said anything yet; the one there is if they have. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Conversation open(ChannelKind channel, String address) {
-        conversations.insert(channel, address, null, clock.instant());
-        return conversations.lock(channel, address).orElseThrow();
     }
 
     /** Holds the conversation until the end of the transaction: nobody else writes in it meanwhile. */
@@ -83,7 +72,7 @@ public class Conversations {
             return;
         }
         conversations.own(conversation.id(), Owner.PERSON, null, null);
-        conversations.noteTries(conversation.id(), 0, 0);
+        conversations.noteTurn(conversation.id(), 0, 0, conversation.answeredUpTo());
         events.publishEvent(request);
         signals.conversationChanged(conversation.id());
     }
@@ -118,12 +107,11 @@ public class Conversations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void returnToBot(long id, Optional<Instant> reopenUntil) {
-        lock(id);
+        var conversation = lock(id);
         conversations.own(id, Owner.BOT, null, null);
         conversations.noteIntake(id, null);
         conversations.reopenUntil(id, reopenUntil.orElse(null));
-        conversations.noteTries(id, 0, 0);
-        conversations.skipToEnd(id);
+        conversations.noteTurn(id, 0, 0, conversation.answeredUpTo());
         signals.conversationChanged(id);
     }
 
@@ -137,16 +125,10 @@ public class Conversations {
         return news;
     }
 
-    /** How often in a row the bot had no answer, and how often its answer was marked as wrong. */
+    /** What the bot remembers of the talk between its turns. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void noteTries(long id, int unresolvedInRow, int rejectedInRow) {
-        conversations.noteTries(id, unresolvedInRow, rejectedInRow);
-    }
-
-    /** The bot has dealt with all messages up to this one. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void noteAnswered(long id, long upToMessageId) {
-        conversations.noteAnswered(id, upToMessageId);
+    public void noteTurn(long id, int unresolvedInRow, int rejectedInRow, long answeredUpTo) {
+        conversations.noteTurn(id, unresolvedInRow, rejectedInRow, answeredUpTo);
     }
 
     /** The optional question that was asked last after a handoff; empty when there is none any more. */
@@ -155,8 +137,15 @@ public class Conversations {
         conversations.noteIntake(id, step.orElse(null));
     }
 
+    /** Whether messages can reach the worker: they can block us and take us back. */
+    @Transactional
+    public void noteReachable(long id, boolean reachable) {
+        conversations.noteWorker(id, null, reachable);
+        signals.conversationChanged(id);
+    }
+
     @EventListener
     void workerUnreachable(Outbox.WorkerUnreachable event) {
-        conversations.noteWorker(event.conversationId(), null, false);
+        noteReachable(event.conversationId(), false);
     }
 }

@@ -1,7 +1,6 @@
 package org.tuvan.staff;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -13,10 +12,6 @@ public record StaffMember(long id, String username, String displayName, Set<Role
 
     /** The name of the request attribute that holds the signed-in staff member. */
     public static final String SIGNED_IN = "org.tuvan.staff.signedIn";
-
-    public StaffMember {
-        roles = Collections.unmodifiableSet(roles);
-    }
 
     public boolean hasAny(Role... wanted) {
         return Arrays.stream(wanted).anyMatch(roles::contains);

@@ -50,23 +50,24 @@ public class BackgroundLoop implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            rest(busy());
+            if (!busy()) {
+                rest();
+            }
         }
     }
 
-    /** How long to rest after a step: not at all after work, longer after a failure, which rarely ends at once. */
-    private Duration busy() {
+    private boolean busy() {
         try {
-            return step.getAsBoolean() ? Duration.ZERO : pause;
+            return step.getAsBoolean();
         } catch (Exception e) {
             log.warn("{} failed and goes on after a pause", name, e);
-            return pause.plusSeconds(1);
+            return false;
         }
     }
 
-    private void rest(Duration length) {
+    private void rest() {
         try {
-            Thread.sleep(length);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
