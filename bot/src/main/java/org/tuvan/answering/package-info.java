@@ -1,4 +1,4 @@
-/** What the bot says next: answers, suggestions, small talk, handing off. */
+/** What can be said to one question by itself: an answer, suggestions, small talk, an emergency. */
 @NullMarked
 package org.tuvan.answering;
 

@@ -46,6 +46,11 @@ public class Attachments {
         this.clock = clock;
     }
 
+    /** Whether we keep such a file; anything else is a program, a web page, or unknown. */
+    public static boolean accepts(byte[] content) {
+        return content.length <= LARGEST && FileTypes.of(content).isPresent();
+    }
+
     /** Adds a file to a message: with its content, to be fetched later, or as a placeholder when it is too large. */
     public long add(long messageId, NewFile file) {
         var content = file.content();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,34 +31,24 @@ class ConversationRepository {
     }
 
     Optional<Conversation> find(long id) {
-        return jdbc.sql(SELECT + "where c.id = :id")
-                .param("id", id)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one("where c.id = :id", Map.of("id", id));
     }
 
     Optional<Conversation> find(ChannelKind channel, String address) {
-        return jdbc.sql(SELECT + "where w.channel = :channel and w.address = :address")
-                .param("channel", channel.name())
-                .param("address", address)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one(
+                "where w.channel = :channel and w.address = :address",
+                Map.of("channel", channel.name(), "address", address));
     }
 
     /** Waits until no other transaction writes in this conversation. */
     Optional<Conversation> lock(long id) {
-        return jdbc.sql(SELECT + "where c.id = :id for update of c")
-                .param("id", id)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one("where c.id = :id for update of c", Map.of("id", id));
     }
 
     Optional<Conversation> lock(ChannelKind channel, String address) {
-        return jdbc.sql(SELECT + "where w.channel = :channel and w.address = :address for update of c")
-                .param("channel", channel.name())
-                .param("address", address)
-                .query(ConversationRepository::conversation)
-                .optional();
+        return one(
+                "where w.channel = :channel and w.address = :address for update of c",
+                Map.of("channel", channel.name(), "address", address));
     }
 
     void insert(ChannelKind channel, String address, @Nullable String workerName, Instant now) {
@@ -130,18 +121,30 @@ class ConversationRepository {
                 .update();
     }
 
-    void noteTurn(long id, int unresolvedInRow, int rejectedInRow, long answeredUpTo) {
+    void noteTries(long id, int unresolvedInRow, int rejectedInRow) {
         jdbc.sql("""
-                update bot.conversation
-                set unresolved_in_row = :unresolved, rejected_in_row = :rejected,
-                    answered_up_to = :answeredUpTo
-                where id = :id
+                update bot.conversation set unresolved_in_row = :unresolved, rejected_in_row = :rejected where id = :id
                 """)
                 .param("id", id)
                 .param("unresolved", unresolvedInRow)
                 .param("rejected", rejectedInRow)
-                .param("answeredUpTo", answeredUpTo)
                 .update();
+    }
+
+    void noteAnswered(long id, long upToMessageId) {
+        jdbc.sql("update bot.conversation set answered_up_to = greatest(answered_up_to, :upTo) where id = :id")
+                .param("id", id)
+                .param("upTo", upToMessageId)
+                .update();
+    }
+
+    /** What was said to a person is nothing for the bot to answer later. */
+    void skipToEnd(long id) {
+        jdbc.sql("""
+                update bot.conversation
+                set answered_up_to = coalesce((select max(id) from bot.message where conversation_id = :id), 0)
+                where id = :id
+                """).param("id", id).update();
     }
 
     void noteIntake(long id, @Nullable String step) {
@@ -157,6 +160,13 @@ class ConversationRepository {
                         .param("upTo", upTo)
                         .update()
                 > 0;
+    }
+
+    private Optional<Conversation> one(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + condition)
+                .params(parameters)
+                .query(ConversationRepository::conversation)
+                .optional();
     }
 
     private static Conversation conversation(ResultSet row, int number) throws SQLException {

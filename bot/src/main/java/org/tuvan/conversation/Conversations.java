@@ -1,5 +1,6 @@
 package org.tuvan.conversation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,11 +44,14 @@ public class Conversations {
     private final ConversationRepository conversations;
     private final ApplicationEventPublisher events;
     private final Signals signals;
+    private final Clock clock;
 
-    Conversations(ConversationRepository conversations, ApplicationEventPublisher events, Signals signals) {
+    Conversations(
+            ConversationRepository conversations, ApplicationEventPublisher events, Signals signals, Clock clock) {
         this.conversations = conversations;
         this.events = events;
         this.signals = signals;
+        this.clock = clock;
     }
 
     public Optional<Conversation> find(long id) {
@@ -56,6 +60,13 @@ public class Conversations {
 
     public Optional<Conversation> find(ChannelKind channel, String address) {
         return conversations.find(channel, address);
+    }
+
+    /** Starts the talk with a worker who has not said anything yet; the one there is if they have. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Conversation open(ChannelKind channel, String address) {
+        conversations.insert(channel, address, null, clock.instant());
+        return conversations.lock(channel, address).orElseThrow();
     }
 
     /** Holds the conversation until the end of the transaction: nobody else writes in it meanwhile. */
@@ -72,7 +83,7 @@ public class Conversations {
             return;
         }
         conversations.own(conversation.id(), Owner.PERSON, null, null);
-        conversations.noteTurn(conversation.id(), 0, 0, conversation.answeredUpTo());
+        conversations.noteTries(conversation.id(), 0, 0);
         events.publishEvent(request);
         signals.conversationChanged(conversation.id());
     }
@@ -107,11 +118,12 @@ public class Conversations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void returnToBot(long id, Optional<Instant> reopenUntil) {
-        var conversation = lock(id);
+        lock(id);
         conversations.own(id, Owner.BOT, null, null);
         conversations.noteIntake(id, null);
         conversations.reopenUntil(id, reopenUntil.orElse(null));
-        conversations.noteTurn(id, 0, 0, conversation.answeredUpTo());
+        conversations.noteTries(id, 0, 0);
+        conversations.skipToEnd(id);
         signals.conversationChanged(id);
     }
 
@@ -125,10 +137,16 @@ public class Conversations {
         return news;
     }
 
-    /** What the bot remembers of the talk between its turns. */
+    /** How often in a row the bot had no answer, and how often its answer was marked as wrong. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void noteTurn(long id, int unresolvedInRow, int rejectedInRow, long answeredUpTo) {
-        conversations.noteTurn(id, unresolvedInRow, rejectedInRow, answeredUpTo);
+    public void noteTries(long id, int unresolvedInRow, int rejectedInRow) {
+        conversations.noteTries(id, unresolvedInRow, rejectedInRow);
+    }
+
+    /** The bot has dealt with all messages up to this one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteAnswered(long id, long upToMessageId) {
+        conversations.noteAnswered(id, upToMessageId);
     }
 
     /** The optional question that was asked last after a handoff; empty when there is none any more. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ErasureRepository {
 
-    private static final List<String> STATEMENTS = List.of(
+    private static final List<String> TEXTS = List.of(
             "select set_config('tuvan.erasing', 'on', true)",
             """
             update bot.message set text = '', press = null, external_id = null
@@ -37,10 +37,6 @@ class ErasureRepository {
             """,
             "delete from bot.turn where conversation_id = :id",
             "delete from bot.intake where conversation_id = :id",
-            """
-            update bot.worker set display_name = null, address = 'erased:' || id, reachable = false, erased_at = :now
-            where id = (select worker_id from bot.conversation where id = :id)
-            """,
             "select set_config('tuvan.erasing', 'off', true)");
 
     private final JdbcClient jdbc;
@@ -49,14 +45,25 @@ class ErasureRepository {
         this.jdbc = jdbc;
     }
 
-    void erase(long conversationId, Instant now) {
-        for (String statement : STATEMENTS) {
-            var spec = jdbc.sql(statement).param("id", conversationId).param("now", now.atOffset(ZoneOffset.UTC));
+    void eraseTexts(long conversationId) {
+        for (String statement : TEXTS) {
+            var spec = jdbc.sql(statement);
             if (statement.startsWith("select")) {
                 spec.query(String.class).single();
             } else {
-                spec.update();
+                spec.param("id", conversationId).update();
             }
         }
+    }
+
+    /** The address is free again at once; what is in the outbox still knows where to go. */
+    void eraseWorker(long conversationId, Instant now) {
+        jdbc.sql("""
+                update bot.worker set display_name = null, address = 'erased:' || id, erased_at = :now
+                where id = (select worker_id from bot.conversation where id = :id)
+                """)
+                .param("id", conversationId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -96,10 +96,11 @@ public class Inbox {
         };
     }
 
-    /** A press is always answered, even an old one; an edit only while the edited question is the last word. */
+    /** A press, even an old one, and a command are always answered; an edit only while the edited question is the last word. */
     private boolean botOwesAWord(Conversation conversation, Content content, long messageId) {
         return switch (content) {
             case Content.Press _ -> true;
+            case Content.Text(String text) when text.startsWith("/") -> true;
             case Content.Text _, Content.Files _ -> !conversation.ownedByPerson() || conversation.intakeStep() != null;
             case Content.Edit _ -> !conversation.ownedByPerson() && messages.askAgain(conversation.id(), messageId);
         };

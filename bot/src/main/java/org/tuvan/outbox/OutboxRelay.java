@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuvan.signal.Signals;
@@ -15,33 +17,42 @@ final class OutboxRelay {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private static final int BATCH = 16;
-    /** Longer than any channel may take for one sending, so that only a dead relay's claims run out. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    /** After this long without the channel a message is shown as failed instead of tried for ever. */
-    private static final Duration GIVE_UP = Duration.ofHours(24);
-
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /**
+     * @param lease longer than any channel takes for one sending, so that only a dead relay's claims run out
+     * @param giveUpAfter a message that the channel did not take for so long is shown as failed
+     */
+    @ConfigurationProperties("tuvan.outbox")
+    record Settings(
+            @DefaultValue("60s") Duration lease,
+            @DefaultValue("24h") Duration giveUpAfter) {}
+
+    /** What all relays of a replica share. */
+    record Surroundings(
+            OutboxRepository sendings,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Signals signals,
+            Settings settings,
+            Clock clock) {}
 
     private final Channel channel;
     private final OutboxRepository sendings;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Signals signals;
+    private final Settings settings;
     private final Clock clock;
 
-    OutboxRelay(
-            Channel channel,
-            OutboxRepository sendings,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Signals signals,
-            Clock clock) {
+    OutboxRelay(Channel channel, Surroundings surroundings) {
         this.channel = channel;
-        this.sendings = sendings;
-        this.transaction = transaction;
-        this.events = events;
-        this.signals = signals;
-        this.clock = clock;
+        this.sendings = surroundings.sendings();
+        this.transaction = surroundings.transaction();
+        this.events = surroundings.events();
+        this.signals = surroundings.signals();
+        this.settings = surroundings.settings();
+        this.clock = surroundings.clock();
     }
 
     ChannelKind kind() {
@@ -51,7 +62,7 @@ final class OutboxRelay {
     /** Sends one batch and waits for its end; says whether there was anything to send. */
     boolean step() {
         sendings.recover(channel.kind(), channel.repeatable(), clock.instant());
-        var claimed = sendings.claim(channel.kind(), BATCH, clock.instant(), LEASE);
+        var claimed = sendings.claim(channel.kind(), BATCH, clock.instant(), settings.lease());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             claimed.forEach(sending -> threads.submit(() -> deliver(sending)));
         }
@@ -88,7 +99,7 @@ final class OutboxRelay {
 
     private void later(Sending sending, Delivery.Later later) {
         var now = clock.instant();
-        if (sendings.createdAt(sending.id()).isBefore(now.minus(GIVE_UP))) {
+        if (sendings.createdAt(sending.id()).isBefore(now.minus(settings.giveUpAfter()))) {
             sendings.ended(sending.id(), "FAILED", later.reason());
             return;
         }

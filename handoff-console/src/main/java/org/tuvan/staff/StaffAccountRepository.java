@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +135,10 @@ class StaffAccountRepository {
                 row.getBoolean("active"));
     }
 
+    /** In the order of the enum, for every list of them looks the same. */
     private static Set<Role> roles(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream((String[]) names.getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 }

@@ -1,6 +1,7 @@
 package org.tuvan.staff;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -12,6 +13,10 @@ public record StaffMember(long id, String username, String displayName, Set<Role
 
     /** The name of the request attribute that holds the signed-in staff member. */
     public static final String SIGNED_IN = "org.tuvan.staff.signedIn";
+
+    public StaffMember {
+        roles = Collections.unmodifiableSet(roles);
+    }
 
     public boolean hasAny(Role... wanted) {
         return Arrays.stream(wanted).anyMatch(roles::contains);

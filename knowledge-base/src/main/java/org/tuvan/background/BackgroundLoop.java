@@ -50,24 +50,23 @@ public class BackgroundLoop implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            if (!busy()) {
-                rest();
-            }
+            rest(busy());
         }
     }
 
-    private boolean busy() {
+    /** How long to rest after a step: not at all after work, longer after a failure, which rarely ends at once. */
+    private Duration busy() {
         try {
-            return step.getAsBoolean();
+            return step.getAsBoolean() ? Duration.ZERO : pause;
         } catch (Exception e) {
             log.warn("{} failed and goes on after a pause", name, e);
-            return false;
+            return pause.plusSeconds(1);
         }
     }
 
-    private void rest() {
+    private void rest(Duration length) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

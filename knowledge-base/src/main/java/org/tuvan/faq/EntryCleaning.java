@@ -50,6 +50,12 @@ final class EntryCleaning {
         return MARKS.matcher(apart).replaceAll("").replace('đ', 'd');
     }
 
+    /** All that an editor may look for, without diacritics. */
+    static String searchable(FaqEntry entry) {
+        return folded(
+                String.join(" ", entry.slug(), entry.question(), String.join(" ", entry.variants()), entry.answer()));
+    }
+
     private static Citation citation(Citation citation) {
         return new Citation(
                 line(citation.law()), line(citation.article()), citation.clause(), optional(citation.point()));

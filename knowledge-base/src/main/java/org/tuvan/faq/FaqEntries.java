@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tuvan.faq.EditResult.Problem;
 import org.tuvan.faq.FaqEntry.Status;
 
 /**
@@ -35,14 +36,16 @@ public class FaqEntries {
      *
      * @param editor who changed it, "tuvan" for the starter FAQ
      */
-    public record Version(FaqEntry entry, String editor, Instant at) {}
+    public record Version(FaqEntry entry, String editor, Instant at) {
+
+        /** Whether it came with the software and not from an editor. */
+        public boolean shipped() {
+            return editor.equals(StarterFaq.EDITOR);
+        }
+    }
 
     /** What is published has changed; published inside the changing transaction, for listeners after its commit. */
     public record Changed(long revision) {}
-
-    private static final Comparator<FaqEntry> MENU_ORDER = Comparator.<FaqEntry>comparingInt(
-                    entry -> Topics.position(entry.topic()))
-            .thenComparing(FaqEntry::question);
 
     private final FaqRepository repository;
     private final EntryRules rules;
@@ -74,14 +77,15 @@ public class FaqEntries {
 
     /** In menu order of topics, then by question. */
     public List<FaqEntry> list(Filter filter) {
+        return latest(filter).stream().map(Version::entry).toList();
+    }
+
+    /** As {@link #list}, with who made each entry what it is now. */
+    public List<Version> latest(Filter filter) {
         List<String> words = List.of(EntryCleaning.folded(filter.text()).split(" "));
-        return entries()
-                .filter(entry -> filter.topic() == null
-                        || filter.topic().isBlank()
-                        || filter.topic().equals(entry.topic()))
-                .filter(entry -> filter.status() == null || filter.status() == entry.status())
-                .filter(entry -> words.stream().allMatch(searchable(entry)::contains))
-                .sorted(MENU_ORDER)
+        return repository.current().stream()
+                .filter(version -> matches(version.entry(), filter, words))
+                .sorted(Comparator.comparing(Version::entry, Topics.MENU_ORDER))
                 .toList();
     }
 
@@ -109,65 +113,68 @@ public class FaqEntries {
         return repository.history(slug);
     }
 
+    /** The rules that the entry breaks as it is now; nothing is stored. */
+    public List<Problem> problems(FaqEntry entry) {
+        return rules.problems(EntryCleaning.clean(entry), entries().toList());
+    }
+
     /** Stores a new entry as a draft; its status and version are not looked at. */
     public EditResult create(FaqEntry entry, String editor) {
         return transaction.execute(_ -> {
             repository.lock();
             FaqEntry draft = EntryCleaning.clean(entry).with(Status.DRAFT, 1);
-            if (repository.current(draft.slug()).isPresent()) {
-                return new EditResult.Invalid(
-                        List.of(new EditResult.Problem("slug", "Mã này đã có, hãy chọn mã khác.")));
-            }
-            return checkAndStore(draft, editor);
+            return repository.current(draft.slug()).isPresent()
+                    ? new EditResult.Invalid(List.of(new Problem("slug", "Mã này đã có, hãy chọn mã khác.")))
+                    : checkAndStore(draft, editor);
         });
     }
 
     /** Changes an entry and keeps its status: a published one is live at once. */
     public EditResult save(FaqEntry entry, String editor, int expectedVersion) {
-        return change(entry.slug(), expectedVersion, current -> {
-            FaqEntry edited = EntryCleaning.clean(entry).with(current.status(), current.version());
-            return edited.equals(current)
-                    ? new EditResult.Saved(current)
-                    : checkAndStore(edited.with(current.status(), expectedVersion + 1), editor);
-        });
+        return change(entry.slug(), expectedVersion, current -> save(entry, current, current.status(), editor));
+    }
+
+    /** Changes an entry and makes it answerable, as one version. */
+    public EditResult publish(FaqEntry entry, String editor, int expectedVersion) {
+        return change(entry.slug(), expectedVersion, current -> save(entry, current, Status.PUBLISHED, editor));
     }
 
     /** Makes an entry answerable, if it still fulfils all rules. */
     public EditResult publish(String slug, String editor, int expectedVersion) {
-        return change(
-                slug,
-                expectedVersion,
-                current -> current.status() == Status.PUBLISHED
-                        ? new EditResult.Saved(current)
-                        : checkAndStore(current.with(Status.PUBLISHED, expectedVersion + 1), editor));
+        return change(slug, expectedVersion, current -> save(current, current, Status.PUBLISHED, editor));
     }
 
     /** Takes an entry out of all answers; it stays here and can be published again. */
     public EditResult withdraw(String slug, String editor, int expectedVersion) {
         return change(slug, expectedVersion, current -> {
-            if (current.status() != Status.WITHDRAWN) {
-                return store(current.with(Status.WITHDRAWN, expectedVersion + 1), editor);
-            }
-            return new EditResult.Saved(current);
+            boolean done = current.status() == Status.WITHDRAWN;
+            return done
+                    ? new EditResult.Saved(current)
+                    : store(current.with(Status.WITHDRAWN, expectedVersion + 1), editor);
         });
     }
 
     private EditResult change(String slug, int expectedVersion, Function<FaqEntry, EditResult> change) {
         return transaction.execute(_ -> {
             repository.lock();
-            Optional<Version> current = repository.current(slug);
-            if (current.isEmpty()) {
-                return new EditResult.Missing(slug);
-            }
-            Version stored = current.get();
-            return stored.entry().version() == expectedVersion
-                    ? change.apply(stored.entry())
-                    : new EditResult.Overtaken(stored.entry(), stored.editor(), stored.at());
+            return repository
+                    .current(slug)
+                    .<EditResult>map(stored -> stored.entry().version() == expectedVersion
+                            ? change.apply(stored.entry())
+                            : new EditResult.Overtaken(stored.entry(), stored.editor(), stored.at()))
+                    .orElseGet(() -> new EditResult.Missing(slug));
         });
     }
 
+    private EditResult save(FaqEntry entry, FaqEntry current, Status status, String editor) {
+        FaqEntry edited = EntryCleaning.clean(entry).with(status, current.version());
+        return edited.equals(current)
+                ? new EditResult.Saved(current)
+                : checkAndStore(edited.with(status, current.version() + 1), editor);
+    }
+
     private EditResult checkAndStore(FaqEntry entry, String editor) {
-        List<EditResult.Problem> problems = rules.problems(entry, entries().toList());
+        List<Problem> problems = problems(entry);
         return problems.isEmpty() ? store(entry, editor) : new EditResult.Invalid(problems);
     }
 
@@ -184,8 +191,10 @@ public class FaqEntries {
         return repository.current().stream().map(Version::entry);
     }
 
-    private static String searchable(FaqEntry entry) {
-        return EntryCleaning.folded(
-                String.join(" ", entry.slug(), entry.question(), String.join(" ", entry.variants()), entry.answer()));
+    private static boolean matches(FaqEntry entry, Filter filter, List<String> words) {
+        String topic = filter.topic();
+        return (topic == null || topic.isBlank() || topic.equals(entry.topic()))
+                && (filter.status() == null || filter.status() == entry.status())
+                && words.stream().allMatch(EntryCleaning.searchable(entry)::contains);
     }
 }

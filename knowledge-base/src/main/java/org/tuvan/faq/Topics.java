@@ -1,5 +1,6 @@
 package org.tuvan.faq;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** All topics, in the order of the menu: what workers ask most comes first, neighbours stay together. */
@@ -29,6 +30,9 @@ final class Topics {
             new Topic("chua-thanh-nien", "Người dưới 18 tuổi đi làm"),
             new Topic("nuoc-ngoai", "Lao động nước ngoài, đi làm nước ngoài"),
             new Topic("nhom-khac", "Nhóm lao động khác"));
+
+    static final Comparator<FaqEntry> MENU_ORDER =
+            Comparator.<FaqEntry>comparingInt(entry -> position(entry.topic())).thenComparing(FaqEntry::question);
 
     private Topics() {}
 

@@ -2,6 +2,7 @@ package org.tuvan.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tuvan.faq.FaqFixtures.asking;
 import static org.tuvan.faq.FaqFixtures.entry;
 import static org.tuvan.faq.FaqFixtures.naming;
@@ -47,6 +48,29 @@ class FaqEntriesTests {
         entries.create(NOTICE, "lan");
 
         assertThat(entries.create(NOTICE, "minh")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void changesAndPublishesInOneVersion() {
+        entries.create(NOTICE, "lan");
+
+        entries.publish(asking(NOTICE, "Muốn nghỉ việc phải báo trước bao lâu?"), "minh", 1);
+
+        assertThat(entries.published())
+                .extracting(FaqEntry::question, FaqEntry::version)
+                .containsExactly(tuple("Muốn nghỉ việc phải báo trước bao lâu?", 2));
+        assertThat(entries.latest(new FaqEntries.Filter("bao truoc", null, Status.PUBLISHED)))
+                .extracting(FaqEntries.Version::editor, FaqEntries.Version::shipped)
+                .containsExactly(tuple("minh", false));
+    }
+
+    @Test
+    void tellsTheProblemsOfAnEntryWithoutStoringIt() {
+        assertThat(entries.problems(NOTICE)).isEmpty();
+        assertThat(entries.problems(naming(NOTICE, "khong-co")))
+                .extracting(EditResult.Problem::field)
+                .containsExactly("related");
+        assertThat(entries.bySlug("bao-truoc")).isEmpty();
     }
 
     @Test

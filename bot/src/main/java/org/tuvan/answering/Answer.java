@@ -1,0 +1,68 @@
+package org.tuvan.answering;
+
+import java.util.List;
+import org.tuvan.faq.FaqEntry;
+import org.tuvan.search.Match;
+
+/** What can be said to one question, without knowing the talk around it. */
+public sealed interface Answer {
+
+    /** 0…1: how sure it is that this is what was asked. */
+    double confidence();
+
+    /** Sure enough to answer with this entry. */
+    record Answered(FaqEntry entry, double confidence) implements Answer {}
+
+    /** Not sure: up to three questions that may be meant, best first. */
+    record Suggested(List<Match> matches) implements Answer {
+        @Override
+        public double confidence() {
+            return matches.getFirst().confidence();
+        }
+    }
+
+    /** Nothing that we may answer. */
+    record Unresolved(double confidence) implements Answer {}
+
+    /** Not a question. */
+    record SmallTalk(Kind kind) implements Answer {
+
+        /** What was meant; the name in lower case is the key of the reply's text. */
+        public enum Kind {
+            HELLO,
+            THANKS,
+            BYE,
+            WHO_ARE_YOU,
+            COMPLAINT,
+            PERSON
+        }
+
+        @Override
+        public double confidence() {
+            return 1;
+        }
+    }
+
+    /**
+     * Danger or a deadline of days: a person has to act, whatever else can be said.
+     *
+     * @param answer what could be said to the question by itself
+     */
+    record Emergency(Kind kind, Answer answer) implements Answer {
+
+        /** What sort of danger; the name in lower case is the key of the first help's text. */
+        public enum Kind {
+            ACCIDENT,
+            VIOLENCE,
+            HARASSMENT,
+            HELD,
+            DEADLINE,
+            DESPAIR
+        }
+
+        @Override
+        public double confidence() {
+            return answer.confidence();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.tuvan.answering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.tuvan.faq.FaqEntry;
+import org.tuvan.law.Citation;
+import org.tuvan.search.Match;
+import org.tuvan.vietnamese.VietnameseTime;
+
+/** {@code POST /api/answers}: one question, one answer, nothing kept. */
+@RestController
+class AnswerController {
+
+    private static final int LONGEST_QUESTION = 10_000;
+
+    /** @param date the law of this day is asked about; today when absent */
+    record Question(@Nullable String question, @Nullable LocalDate date) {}
+
+    record Reply(
+            String decision,
+            double confidence,
+            @Nullable Entry entry,
+            @Nullable String answer,
+            List<Place> citations,
+            List<Suggestion> suggestions,
+            long tookMicros) {}
+
+    record Entry(String slug, String question) {}
+
+    record Suggestion(String slug, String question, double confidence, List<Place> citations) {}
+
+    /** @param article a number, or text for an article with a letter */
+    record Place(
+            String law,
+            Object article,
+            @Nullable Integer clause,
+            @Nullable String point) {}
+
+    private final Answers answers;
+    private final Texts texts;
+    private final Clock clock;
+
+    AnswerController(Answers answers, Texts texts, Clock clock) {
+        this.answers = answers;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/answers")
+    Reply answer(@RequestBody Question asked) {
+        String question = asked.question();
+        if (question == null || question.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Thiếu câu hỏi (question).");
+        }
+        if (question.length() > LONGEST_QUESTION) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Câu hỏi dài quá %d ký tự.".formatted(LONGEST_QUESTION));
+        }
+        long start = System.nanoTime();
+        var date = asked.date() == null ? LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE) : asked.date();
+        var answer = answers.answer(question, date);
+        return reply(answer, (System.nanoTime() - start) / 1000);
+    }
+
+    private Reply reply(Answer answer, long micros) {
+        return switch (answer) {
+            case Answer.Answered(var entry, double confidence) -> answered("ANSWERED", entry, confidence, micros);
+            case Answer.Suggested suggested ->
+                new Reply(
+                        "SUGGESTED",
+                        suggested.confidence(),
+                        null,
+                        null,
+                        List.of(),
+                        suggested.matches().stream()
+                                .map(AnswerController::suggestion)
+                                .toList(),
+                        micros);
+            case Answer.Unresolved(double confidence) -> said("UNRESOLVED", confidence, null, micros);
+            case Answer.SmallTalk(var kind) ->
+                said("SMALL_TALK", 1, texts.get("smalltalk-" + kind.name().toLowerCase(Locale.ROOT)), micros);
+            case Answer.Emergency(var kind, Answer.Answered(var entry, double confidence)) -> {
+                var reply = answered("EMERGENCY", entry, confidence, micros);
+                yield withAnswer(reply, firstHelp(kind) + "\n\n" + entry.answer());
+            }
+            case Answer.Emergency(var kind, var other) ->
+                said("EMERGENCY", other.confidence(), firstHelp(kind), micros);
+        };
+    }
+
+    private String firstHelp(Answer.Emergency.Kind kind) {
+        return texts.get("emergency-" + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Reply answered(String decision, FaqEntry entry, double confidence, long micros) {
+        return new Reply(
+                decision,
+                confidence,
+                new Entry(entry.slug(), entry.question()),
+                entry.answer(),
+                places(entry),
+                List.of(),
+                micros);
+    }
+
+    private static Reply said(String decision, double confidence, @Nullable String answer, long micros) {
+        return new Reply(decision, confidence, null, answer, List.of(), List.of(), micros);
+    }
+
+    private static Reply withAnswer(Reply reply, String answer) {
+        return new Reply(
+                reply.decision(),
+                reply.confidence(),
+                reply.entry(),
+                answer,
+                reply.citations(),
+                reply.suggestions(),
+                reply.tookMicros());
+    }
+
+    private static Suggestion suggestion(Match match) {
+        var entry = match.entry();
+        return new Suggestion(entry.slug(), entry.question(), match.confidence(), places(entry));
+    }
+
+    private static List<Place> places(FaqEntry entry) {
+        return entry.citations().stream().map(AnswerController::place).toList();
+    }
+
+    private static Place place(Citation citation) {
+        Object article =
+                citation.article().matches("\\d+") ? (Object) Integer.valueOf(citation.article()) : citation.article();
+        return new Place(citation.law(), article, citation.clause(), citation.point());
+    }
+}

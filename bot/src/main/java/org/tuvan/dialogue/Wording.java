@@ -1,0 +1,77 @@
+package org.tuvan.dialogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.tuvan.answering.Answer;
+import org.tuvan.answering.Texts;
+import org.tuvan.conversation.Drafted;
+import org.tuvan.conversation.Message.AnswerGiven;
+import org.tuvan.faq.FaqEntry;
+import org.tuvan.law.Statutes;
+import org.tuvan.outbox.Button;
+
+/** Puts what the bot has decided into words and buttons. */
+@Component
+class Wording {
+
+    private final Texts texts;
+    private final Menu menu;
+    private final Statutes statutes;
+
+    Wording(Texts texts, Menu menu, Statutes statutes) {
+        this.texts = texts;
+        this.menu = menu;
+        this.statutes = statutes;
+    }
+
+    Drafted answer(Answer.Answered answered, long questionId, LocalDate today) {
+        var entry = answered.entry();
+        return Drafted.answer(
+                entry.answer(),
+                statutes.basis(entry.citations(), entry.appliesFrom()),
+                menu.underAnswer(entry, questionId, today),
+                new AnswerGiven(entry.slug(), entry.version(), answered.confidence()));
+    }
+
+    Drafted suggested(List<FaqEntry> entries, long questionId) {
+        return Drafted.text(texts.get("suggest"), menu.suggestions(entries, questionId));
+    }
+
+    Drafted suggestedInstead(List<FaqEntry> entries, long questionId) {
+        return Drafted.text(texts.get("suggest-others"), menu.suggestions(entries, questionId));
+    }
+
+    Drafted rephrase() {
+        return Drafted.text(texts.get("rephrase"), menu.personOrTopics());
+    }
+
+    Drafted unresolved() {
+        return Drafted.text(texts.get("unresolved"), menu.personOrTopics());
+    }
+
+    Drafted files() {
+        return Drafted.text(texts.get("files"), List.of(menu.person()));
+    }
+
+    Drafted smallTalk(Answer.SmallTalk.Kind kind) {
+        boolean choices = kind != Answer.SmallTalk.Kind.THANKS && kind != Answer.SmallTalk.Kind.BYE;
+        return Drafted.text(
+                texts.get("smalltalk-" + kind.name().toLowerCase(Locale.ROOT)),
+                choices ? menu.personOrTopics() : List.of());
+    }
+
+    Drafted plain(String key) {
+        return Drafted.text(texts.get(key), List.of());
+    }
+
+    /** A reply to a press or a command, which may come whoever owns the talk. */
+    Drafted notice(String key, List<Button> buttons, Object... namesAndValues) {
+        return Drafted.notice(texts.get(key, namesAndValues), buttons);
+    }
+
+    Button button(String key, String data) {
+        return new Button(texts.get(key), data);
+    }
+}

@@ -1,0 +1,159 @@
+package org.tuvan.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tuvan.Application;
+import org.tuvan.cases.Case.Outcome;
+import org.tuvan.cases.CaseFixtures.Worker;
+import org.tuvan.cases.CaseReplies.Words;
+import org.tuvan.cases.Cases.Claim;
+import org.tuvan.conversation.Conversations.HandoffReason;
+import org.tuvan.staff.StaffMember;
+import org.tuvan.testing.SettableClock;
+import org.tuvan.testing.StepByHand;
+
+@SpringBootTest(classes = Application.class)
+@Import({StepByHand.class, CaseFixtures.class})
+class CaseRaceTests {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseEnding ending;
+
+    @Autowired
+    CaseReplies replies;
+
+    @Autowired
+    CaseFixtures given;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    SettableClock clock;
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.set(MONDAY);
+    }
+
+    @Test
+    void givesACaseToExactlyOneOfTwoAdvisorsTwoHundredTimes() throws Exception {
+        var lan = given.lan();
+        var minh = given.minh();
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                var worker = given.asks("Người " + i, "câu hỏi " + i, HandoffReason.ASKED);
+                var claims = List.of(
+                        threads.submit(claiming(start, worker, lan)), threads.submit(claiming(start, worker, minh)));
+                var first = claims.getFirst().get();
+                var second = claims.getLast().get();
+                var winner = first instanceof Claim.Claimed ? lan : minh;
+                var loser = first instanceof Claim.Claimed ? second : first;
+                assertThat(loser).isEqualTo(new Claim.AlreadyClaimed(winner.displayName(), MONDAY));
+                assertThat(cases.find(worker.code()).orElseThrow().assignedTo(winner))
+                        .isTrue();
+            }
+        }
+        assertInvariants();
+    }
+
+    private Callable<Claim> claiming(CyclicBarrier start, Worker worker, StaffMember by) {
+        return () -> {
+            start.await();
+            return cases.claim(worker.code(), by);
+        };
+    }
+
+    @Test
+    void keepsOneOwnerWhateverHappensInWhateverOrder() {
+        var random = new Random(20261123);
+        var staff = List.of(given.lan(), given.minh(), given.hung());
+        var workers = List.of(given.hanh(), given.hanh(), given.hanh());
+        for (int i = 0; i < 300; i++) {
+            anything(
+                    random.nextInt(10),
+                    workers.get(random.nextInt(workers.size())),
+                    staff.get(random.nextInt(staff.size())),
+                    staff.get(random.nextInt(staff.size())));
+            if (i % 20 == 0) {
+                assertInvariants();
+            }
+        }
+        assertInvariants();
+    }
+
+    @Test
+    void keepsOneOwnerWhenEverythingHappensAtOnce() throws Exception {
+        var staff = List.of(given.lan(), given.minh(), given.hung());
+        var workers = List.of(given.hanh(), given.hanh());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int t = 0; t < 6; t++) {
+                var random = new Random(t);
+                threads.submit(() -> {
+                    for (int i = 0; i < 60; i++) {
+                        anything(
+                                random.nextInt(10),
+                                workers.get(random.nextInt(workers.size())),
+                                staff.get(random.nextInt(staff.size())),
+                                staff.get(random.nextInt(staff.size())));
+                    }
+                });
+            }
+        }
+        assertInvariants();
+    }
+
+    private void anything(int what, Worker worker, StaffMember by, StaffMember other) {
+        switch (what) {
+            case 0, 1, 2 -> {
+                if (Case.mayHave(by)) {
+                    cases.claim(worker.code(), by);
+                }
+            }
+            case 3 -> cases.release(worker.code(), by);
+            case 4 -> cases.transfer(worker.code(), by, other.id(), "");
+            case 5 -> ending.resolve(worker.code(), by, Outcome.ADVISED, "xong");
+            case 6 -> ending.returnToBot(worker.code(), by);
+            case 7 -> given.handOff(worker.conversationId(), HandoffReason.REOPENED, "còn nữa");
+            case 8 -> {
+                if (Case.mayHave(by)) {
+                    cases.reopen(worker.code(), by);
+                }
+            }
+            default -> replies.reply(worker.code(), by, new Words("Chào", List.of(), Long.MAX_VALUE));
+        }
+    }
+
+    /** A claimed case and its conversation name the same advisor, an open one waits for a person, an ended one for none. */
+    private void assertInvariants() {
+        assertThat(JdbcClient.create(database).sql("""
+                        select t.id, t.owner, t.advisor_id, c.code, c.state, c.assignee_id
+                        from bot.conversation t
+                        left join handoff.advice_case c on c.conversation_id = t.id and c.state <> 'RESOLVED'
+                        where not case coalesce(c.state, 'NONE')
+                            when 'NONE' then t.owner = 'BOT' and t.advisor_id is null
+                            when 'OPEN' then t.owner = 'PERSON' and t.advisor_id is null
+                            when 'CLAIMED' then t.owner = 'PERSON' and t.advisor_id = c.assignee_id
+                        end
+                        """).query().listOfRows()).isEmpty();
+    }
+}
