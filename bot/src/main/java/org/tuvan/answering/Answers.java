@@ -59,6 +59,16 @@ public class Answers {
         return !text.isBlank() && phrases.smallTalk(text).isEmpty();
     }
 
+    /** Confidence from which on a question is answered. */
+    public double answeredAbove() {
+        return settings.answeredAbove();
+    }
+
+    /** Confidence from which on entries are suggested. */
+    public double suggestedAbove() {
+        return settings.suggestedAbove();
+    }
+
     private Answer fromFaq(String question, LocalDate date) {
         var matches = search.find(question, date).matches();
         if (matches.isEmpty()) {

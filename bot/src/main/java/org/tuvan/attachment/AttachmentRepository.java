@@ -69,12 +69,11 @@ class AttachmentRepository {
                 .optional();
     }
 
-    /** Takes files to be fetched; a crashed or failed try is taken again after a minute, then 4, 16, 64. */
-    List<Fetch> claim(int limit, Instant now) {
+    /** Takes files to be fetched; a crashed try is taken again after the pause. */
+    List<Fetch> claim(int limit, Instant now, Instant nextAttempt) {
         return jdbc.sql("""
                 update bot.attachment a
-                set attempts = attempts + 1,
-                    next_attempt_at = :now::timestamptz + interval '1 minute' * power(4, least(attempts, 3))
+                set attempts = attempts + 1, next_attempt_at = :next
                 from bot.message m
                 where a.message_id = m.id and a.id in (
                     select id from bot.attachment
@@ -84,6 +83,7 @@ class AttachmentRepository {
                 """)
                 .param("limit", limit)
                 .param("now", utc(now))
+                .param("next", utc(nextAttempt))
                 .query((row, _) -> new Fetch(
                         row.getLong("id"),
                         row.getLong("conversation_id"),

@@ -1,6 +1,7 @@
 package org.tuvan.attachment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,11 @@ public class Attachments {
         return attachments.content(conversationId, attachmentId);
     }
 
-    /** Takes files to fetch; one that is neither stored nor failed is handed out again, each time later. */
+    /** Takes files to fetch; one that is neither stored nor failed is handed out again after a minute. */
     @Transactional
     public List<Fetch> toFetch(int limit) {
-        return attachments.claim(limit, clock.instant());
+        var now = clock.instant();
+        return attachments.claim(limit, now, now.plus(Duration.ofMinutes(1)));
     }
 
     @Transactional

@@ -24,10 +24,6 @@ public record Parcel(
     }
 
     Parcel withText(String part) {
-        return new Parcel(part, markdown, basis, speaker, buttons, List.of());
-    }
-
-    Parcel withFile(long file) {
-        return new Parcel("", markdown, null, speaker, List.of(), List.of(file));
+        return new Parcel(part, markdown, basis, speaker, buttons, attachments);
     }
 }

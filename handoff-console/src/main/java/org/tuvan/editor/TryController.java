@@ -1,0 +1,136 @@
+package org.tuvan.editor;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tuvan.answering.Answer;
+import org.tuvan.answering.Answers;
+import org.tuvan.faq.EditResult;
+import org.tuvan.faq.FaqEntries;
+import org.tuvan.faq.FaqEntry;
+import org.tuvan.search.FaqSearch;
+import org.tuvan.staff.StaffMember;
+
+/** Tries a question: what the worker would get, and why. */
+@Controller
+@RequestMapping("/console/faq")
+class TryController {
+
+    /** What became of the question, in word and colour. */
+    record Decision(String word, String tone, String meaning) {
+
+        static Decision of(Answer answer) {
+            return switch (answer) {
+                case Answer.Answered _ ->
+                    new Decision("Trả lời ngay", "good", "Đủ chắc để trả lời bằng một câu đã đăng.");
+                case Answer.Suggested _ ->
+                    new Decision("Gợi ý", "warn", "Chưa đủ chắc để trả lời: người lao động được chọn câu đúng ý mình.");
+                case Answer.Unresolved _ ->
+                    new Decision(
+                            "Không trả lời", "", "Không có câu nào đủ gần: trợ lý không đoán và mời gặp tư vấn viên.");
+                case Answer.SmallTalk _ -> new Decision("Chào hỏi", "accent", "Không phải câu hỏi, trợ lý đáp lời.");
+                case Answer.Emergency _ ->
+                    new Decision("Khẩn cấp", "danger", "Việc nguy hiểm hoặc gấp: chuyển tư vấn viên ngay.");
+            };
+        }
+    }
+
+    private static final int LONGEST_QUESTION = 5_000;
+
+    private final FaqEntries entries;
+    private final Answers answers;
+    private final FaqSearch search;
+    private final WorkerViews views;
+    private final EntryReader reader;
+
+    TryController(FaqEntries entries, Answers answers, FaqSearch search, WorkerViews views, EntryReader reader) {
+        this.entries = entries;
+        this.answers = answers;
+        this.search = search;
+        this.views = views;
+        this.reader = reader;
+    }
+
+    @GetMapping("/try")
+    String ask(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String date, Model model) {
+        LocalDate on = EntryReader.day(date).orElse(reader.today());
+        String question =
+                q.strip().substring(0, Math.min(LONGEST_QUESTION, q.strip().length()));
+        model.addAttribute("q", question).addAttribute("date", on);
+        if (!question.isEmpty()) {
+            var answer = answers.answer(question, on);
+            model.addAttribute("decision", Decision.of(answer))
+                    .addAttribute("answeredAbove", answers.answeredAbove())
+                    .addAttribute("suggestedAbove", answers.suggestedAbove())
+                    .addAttribute("bubbles", views.of(answer, on))
+                    .addAttribute(
+                            "nearest",
+                            search.find(question, on).matches().stream()
+                                    .map(match -> Explanation.of(question, match, ownerOfVariants(match.entry())))
+                                    .toList());
+        }
+        return "editor/try";
+    }
+
+    /** The worker's words become one more way to ask for this entry. */
+    @PostMapping("/{slug}/variants")
+    String addVariant(
+            @PathVariable String slug,
+            @RequestParam String q,
+            @RequestParam String date,
+            StaffMember me,
+            RedirectAttributes next) {
+        var named = entries.bySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var entry = ownerOfVariants(named);
+        var result = entries.save(withVariant(entry, q), me.username(), entry.version());
+        switch (result) {
+            case EditResult.Saved _ ->
+                next.addFlashAttribute(
+                        "note",
+                        "Đã thêm vào cách hỏi của “%s”. Trợ lý nhận ra trong vài giây tới."
+                                .formatted(entry.question()));
+            case EditResult.Invalid(var problems) ->
+                next.addFlashAttribute("problem", problems.getFirst().message());
+            case EditResult.Overtaken _, EditResult.Missing _ ->
+                next.addFlashAttribute("problem", "Câu này vừa được người khác sửa. Bấm thêm một lần nữa.");
+        }
+        next.addAttribute("q", q).addAttribute("date", date);
+        return "redirect:/console/faq/try";
+    }
+
+    private static FaqEntry withVariant(FaqEntry entry, String variant) {
+        var variants =
+                Stream.concat(entry.variants().stream(), Stream.of(variant)).toList();
+        return new FaqEntry(
+                entry.slug(),
+                entry.topic(),
+                entry.question(),
+                variants,
+                entry.answer(),
+                entry.citations(),
+                entry.appliesFrom(),
+                entry.appliesTo(),
+                entry.audience(),
+                entry.reviewBy(),
+                entry.status(),
+                entry.version(),
+                entry.related(),
+                entry.earlierVersionOf());
+    }
+
+    /** An entry of earlier law is asked for in the same words as the one in force. */
+    private FaqEntry ownerOfVariants(FaqEntry entry) {
+        return entry.earlierVersionOf() == null
+                ? entry
+                : entries.bySlug(entry.earlierVersionOf()).orElse(entry);
+    }
+}

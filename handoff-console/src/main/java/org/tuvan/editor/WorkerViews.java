@@ -1,0 +1,101 @@
+package org.tuvan.editor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tuvan.answering.Answer;
+import org.tuvan.answering.Texts;
+import org.tuvan.faq.AnswerText;
+import org.tuvan.faq.FaqEntries;
+import org.tuvan.faq.FaqEntry;
+import org.tuvan.law.Statutes;
+
+/** Shows the editor what the worker would see in the chat. */
+@Component
+class WorkerViews {
+
+    /** One message of the bot, {@code basis} empty where it rests on no law. */
+    record Bubble(List<Part> parts, String basis, List<String> buttons) {}
+
+    /** One block of the text: an empty {@code list} is a paragraph of one item. */
+    record Part(String list, int start, List<List<AnswerText.Run>> items) {
+
+        static Part of(AnswerText.Block block) {
+            return switch (block) {
+                case AnswerText.Paragraph(var runs) -> new Part("", 1, List.of(runs));
+                case AnswerText.NumberedList(var start, var items) -> new Part("numbered", start, items);
+                case AnswerText.BulletedList(var items) -> new Part("bulleted", 1, items);
+            };
+        }
+    }
+
+    private final Texts texts;
+    private final Statutes statutes;
+    private final FaqEntries entries;
+
+    WorkerViews(Texts texts, Statutes statutes, FaqEntries entries) {
+        this.texts = texts;
+        this.statutes = statutes;
+        this.entries = entries;
+    }
+
+    Bubble of(FaqEntry entry, LocalDate date) {
+        String basis = entry.citations().isEmpty() ? "" : statutes.basis(entry.citations(), entry.appliesFrom());
+        return new Bubble(parts(entry.answer()), basis, underAnswer(entry, date));
+    }
+
+    List<Bubble> of(Answer answer, LocalDate date) {
+        return switch (answer) {
+            case Answer.Answered(var entry, var _) -> List.of(of(entry, date));
+            case Answer.Suggested(var matches) -> {
+                var questions = new ArrayList<>(
+                        matches.stream().map(match -> match.entry().question()).toList());
+                questions.add(texts.get("button-none"));
+                yield List.of(said("suggest", questions));
+            }
+            case Answer.Unresolved _ -> List.of(said("unresolved", personOrTopics()));
+            case Answer.SmallTalk(var kind) -> List.of(said("smalltalk-" + key(kind), buttonsAfter(kind)));
+            case Answer.Emergency(var kind, Answer.Answered answered) ->
+                Stream.concat(Stream.of(said("emergency-" + key(kind), List.of())), of(answered, date).stream())
+                        .toList();
+            case Answer.Emergency(var kind, var _) -> List.of(said("emergency-" + key(kind), List.of()));
+        };
+    }
+
+    private List<String> underAnswer(FaqEntry entry, LocalDate date) {
+        var buttons = new ArrayList<>(List.of(texts.get("button-helpful"), texts.get("button-wrong")));
+        entry.related().stream()
+                .flatMap(slug -> entries.bySlug(slug).stream())
+                .filter(other -> other.status() == FaqEntry.Status.PUBLISHED && other.inForceOn(date))
+                .limit(2)
+                .forEach(other -> buttons.add(other.question()));
+        buttons.add(texts.get("button-person"));
+        return buttons;
+    }
+
+    private List<String> buttonsAfter(Answer.SmallTalk.Kind kind) {
+        return switch (kind) {
+            case THANKS, BYE, PERSON -> List.of();
+            case HELLO, WHO_ARE_YOU, COMPLAINT -> personOrTopics();
+        };
+    }
+
+    private List<String> personOrTopics() {
+        return List.of(texts.get("button-person"), texts.get("button-topics"));
+    }
+
+    private Bubble said(String key, List<String> buttons) {
+        return new Bubble(parts(texts.get(key)), "", buttons);
+    }
+
+    private static List<Part> parts(String markdown) {
+        return AnswerText.parse(markdown).blocks().stream().map(Part::of).toList();
+    }
+
+    private static String key(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}
