@@ -69,11 +69,12 @@ class AttachmentRepository {
                 .optional();
     }
 
-    /** Takes files to be fetched; a crashed try is taken again after the pause. */
-    List<Fetch> claim(int limit, Instant now, Instant nextAttempt) {
+    /** Takes files to be fetched; a crashed or failed try is taken again after a minute, then 4, 16, 64. */
+    List<Fetch> claim(int limit, Instant now) {
         return jdbc.sql("""
                 update bot.attachment a
-                set attempts = attempts + 1, next_attempt_at = :next
+                set attempts = attempts + 1,
+                    next_attempt_at = :now::timestamptz + interval '1 minute' * power(4, least(attempts, 3))
                 from bot.message m
                 where a.message_id = m.id and a.id in (
                     select id from bot.attachment
@@ -83,7 +84,6 @@ class AttachmentRepository {
                 """)
                 .param("limit", limit)
                 .param("now", utc(now))
-                .param("next", utc(nextAttempt))
                 .query((row, _) -> new Fetch(
                         row.getLong("id"),
                         row.getLong("conversation_id"),

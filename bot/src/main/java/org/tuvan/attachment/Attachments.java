@@ -1,7 +1,6 @@
 package org.tuvan.attachment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +73,10 @@ public class Attachments {
         return attachments.content(conversationId, attachmentId);
     }
 
-    /** Takes files to fetch; one that is neither stored nor failed is handed out again after a minute. */
+    /** Takes files to fetch; one that is neither stored nor failed is handed out again, each time later. */
     @Transactional
     public List<Fetch> toFetch(int limit) {
-        var now = clock.instant();
-        return attachments.claim(limit, now, now.plus(Duration.ofMinutes(1)));
+        return attachments.claim(limit, clock.instant());
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.tuvan.conversation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,11 +44,14 @@ public class Conversations {
     private final ConversationRepository conversations;
     private final ApplicationEventPublisher events;
     private final Signals signals;
+    private final Clock clock;
 
-    Conversations(ConversationRepository conversations, ApplicationEventPublisher events, Signals signals) {
+    Conversations(
+            ConversationRepository conversations, ApplicationEventPublisher events, Signals signals, Clock clock) {
         this.conversations = conversations;
         this.events = events;
         this.signals = signals;
+        this.clock = clock;
     }
 
     public Optional<Conversation> find(long id) {
@@ -56,6 +60,13 @@ public class Conversations {
 
     public Optional<Conversation> find(ChannelKind channel, String address) {
         return conversations.find(channel, address);
+    }
+
+    /** Starts the talk with a worker who has not said anything yet; the one there is if they have. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Conversation open(ChannelKind channel, String address) {
+        conversations.insert(channel, address, null, clock.instant());
+        return conversations.lock(channel, address).orElseThrow();
     }
 
     /** Holds the conversation until the end of the transaction: nobody else writes in it meanwhile. */
@@ -144,8 +155,15 @@ public class Conversations {
         conversations.noteIntake(id, step.orElse(null));
     }
 
+    /** Whether messages can reach the worker: they can block us and take us back. */
+    @Transactional
+    public void noteReachable(long id, boolean reachable) {
+        conversations.noteWorker(id, null, reachable);
+        signals.conversationChanged(id);
+    }
+
     @EventListener
     void workerUnreachable(Outbox.WorkerUnreachable event) {
-        conversations.noteWorker(event.conversationId(), null, false);
+        noteReachable(event.conversationId(), false);
     }
 }

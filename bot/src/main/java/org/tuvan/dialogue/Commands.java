@@ -67,6 +67,15 @@ class Commands {
         }
     }
 
+    /** The worker says themselves that it is an emergency. */
+    void urgent(Conversation to) {
+        if (to.ownedByPerson()) {
+            waiting(to);
+        } else {
+            handoffs.handOff(to, HandoffReason.EMERGENCY, "");
+        }
+    }
+
     void reopen(Conversation to) {
         if (to.ownedByPerson()) {
             waiting(to);

@@ -35,6 +35,7 @@ class Presses {
         String argument = parts.length > 1 ? parts[1] : "";
         switch (parts[0]) {
             case "person" -> commands.person(to);
+            case "urgent" -> commands.urgent(to);
             case "forget" -> commands.forget(to, argument);
             case "skip", "skip-all" -> opinions.skip(to, parts[0], argument);
             case "rate" -> opinions.rate(to, argument, data.endsWith(":1"));

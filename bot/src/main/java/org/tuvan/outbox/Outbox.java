@@ -1,6 +1,8 @@
 package org.tuvan.outbox;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,9 @@ public class Outbox {
     /** Where a parcel goes. */
     public record Destination(long conversationId, long messageId, ChannelKind channel, String address) {}
 
+    /** Telegram takes 1,024 characters under a file; the rest is room for markup and the speaker's name. */
+    private static final int LONGEST_CAPTION = 800;
+
     private final OutboxRepository sendings;
     private final Clock clock;
 
@@ -23,14 +28,27 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Long texts become several sendings, cut at paragraphs; buttons and citations go with the last. */
+    /**
+     * Long texts become several sendings, cut at paragraphs; buttons and citations go with the last. Every file is a
+     * sending of its own, since a channel does one thing at a time; a short text goes along with a single file.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(Destination destination, Parcel parcel) {
-        var parts = TextParts.of(parcel.text());
-        for (String part : parts.subList(0, parts.size() - 1)) {
-            sendings.insert(destination, parcel.withoutEnd(part), clock.instant());
+        split(parcel).forEach(part -> sendings.insert(destination, part, clock.instant()));
+    }
+
+    private static List<Parcel> split(Parcel parcel) {
+        if (parcel.attachments().size() == 1 && parcel.text().length() <= LONGEST_CAPTION) {
+            return List.of(parcel);
         }
-        sendings.insert(destination, parcel.withText(parts.getLast()), clock.instant());
+        var parcels = new ArrayList<Parcel>();
+        var texts = TextParts.of(parcel.text());
+        texts.subList(0, texts.size() - 1).forEach(text -> parcels.add(parcel.withoutEnd(text)));
+        if (parcel.attachments().isEmpty() || !parcel.text().isBlank()) {
+            parcels.add(parcel.withText(texts.getLast()));
+        }
+        parcel.attachments().forEach(file -> parcels.add(parcel.withFile(file)));
+        return parcels;
     }
 
     /** Sends a failed message once more, because a person asked for it. */

@@ -24,6 +24,10 @@ public record Parcel(
     }
 
     Parcel withText(String part) {
-        return new Parcel(part, markdown, basis, speaker, buttons, attachments);
+        return new Parcel(part, markdown, basis, speaker, buttons, List.of());
+    }
+
+    Parcel withFile(long file) {
+        return new Parcel("", markdown, null, speaker, List.of(), List.of(file));
     }
 }

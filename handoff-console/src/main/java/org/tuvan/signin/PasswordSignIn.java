@@ -1,7 +1,6 @@
 package org.tuvan.signin;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.tuvan.staff.StaffAccounts;
 
 /** Checks a password, unless too many wrong ones came before it. */
 @Component
@@ -29,7 +29,8 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication asked) {
-        String username = key(asked.getName());
+        // Whatever cannot be a name counts as one, so that a flood of them is slowed down too.
+        String username = StaffAccounts.normalized(asked.getName());
         String address = address(asked);
         attempts.begin(username, address).ifPresent(wait -> {
             throw new MustWait(wait);
@@ -42,12 +43,6 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    /** Names that cannot be an account's count together: whatever was sent is not stored. */
-    private static String key(String username) {
-        String name = username.strip().toLowerCase(Locale.ROOT);
-        return name.matches("[a-z0-9._-]{1,40}") ? name : "?";
     }
 
     private static String address(Authentication asked) {
@@ -64,7 +59,7 @@ class PasswordSignIn implements AuthenticationProvider {
         }
 
         long minutes() {
-            return wait.toMinutes() + 1;
+            return Math.ceilDiv(wait.toSeconds(), 60);
         }
     }
 }

@@ -31,7 +31,9 @@ public class StaffAccounts {
     /** Published when all sessions of a person end: the account was locked or its password changed. */
     public record AccessEnded(long staffId, String username) {}
 
-    static String normalized(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+    /** A username as it is stored; {@code "?"} for what cannot be one, for it must not reach the database. */
+    public static String normalized(String typed) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        return name.matches("[a-z0-9._-]{1,40}") ? name : "?";
     }
 }
