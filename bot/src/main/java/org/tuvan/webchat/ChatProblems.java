@@ -29,7 +29,7 @@ class ChatProblems {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> databaseAway(RuntimeException e) {
-        log.warn("A request of the web chat found no database", e);
+        log.warn("A request of the web chat found no database: {}", e.getClass().getSimpleName());
         return answer(ChatProblem.unavailable());
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tuvan.signal.Signals;
@@ -52,7 +54,8 @@ class LiveTalks {
         return false;
     }
 
-    /** Sends every browser to look for another replica. */
+    /** Sends every browser to look for another replica, before the web server waits for open requests to end. */
+    @EventListener(ContextClosedEvent.class)
     void close() {
         closing = true;
         streams.forEach(EventStream::end);

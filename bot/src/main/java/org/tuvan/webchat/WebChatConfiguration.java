@@ -10,12 +10,6 @@ class WebChatConfiguration {
 
     @Bean
     BackgroundLoop webChatWatch(LiveTalks live) {
-        return new BackgroundLoop("web chat watch", Duration.ofMillis(2500), live::look) {
-            @Override
-            public void stop() {
-                live.close();
-                super.stop();
-            }
-        };
+        return new BackgroundLoop("web chat watch", Duration.ofMillis(2500), live::look);
     }
 }
