@@ -21,6 +21,16 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * The rule changed within the time that was asked about.
+     *
+     * @param versions oldest first; before the first of them the law is not among our answers, if it began within
+     */
+    record Changed(List<FaqEntry> versions, double confidence) implements Answer {}
+
+    /** It is clear what was asked, but not what the law said then or will say. */
+    record OtherLaw(FaqEntry now, double confidence) implements Answer {}
+
     /** Nothing that we may answer. */
     record Unresolved(double confidence) implements Answer {}
 

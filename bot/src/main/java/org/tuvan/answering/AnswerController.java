@@ -1,9 +1,9 @@
 package org.tuvan.answering;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.law.Citation;
-import org.tuvan.search.Match;
-import org.tuvan.vietnamese.VietnameseTime;
 
 /** {@code POST /api/answers}: one question, one answer, nothing kept. */
 @RestController
@@ -46,12 +44,10 @@ class AnswerController {
 
     private final Answers answers;
     private final Texts texts;
-    private final Clock clock;
 
-    AnswerController(Answers answers, Texts texts, Clock clock) {
+    AnswerController(Answers answers, Texts texts) {
         this.answers = answers;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @PostMapping("/api/answers")
@@ -65,8 +61,7 @@ class AnswerController {
                     HttpStatus.BAD_REQUEST, "Câu hỏi dài quá %d ký tự.".formatted(LONGEST_QUESTION));
         }
         long start = System.nanoTime();
-        var date = asked.date() == null ? LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE) : asked.date();
-        var answer = answers.answer(question, date);
+        var answer = answers.answer(question, Optional.ofNullable(asked.date()));
         return reply(answer, (System.nanoTime() - start) / 1000);
     }
 
@@ -74,16 +69,21 @@ class AnswerController {
         return switch (answer) {
             case Answer.Answered(var entry, double confidence) -> answered("ANSWERED", entry, confidence, micros);
             case Answer.Suggested suggested ->
-                new Reply(
-                        "SUGGESTED",
+                suggested(
                         suggested.confidence(),
-                        null,
-                        null,
-                        List.of(),
                         suggested.matches().stream()
-                                .map(AnswerController::suggestion)
+                                .map(match -> suggestion(match.entry(), match.confidence()))
                                 .toList(),
                         micros);
+            case Answer.Changed(var versions, double confidence) ->
+                suggested(
+                        confidence,
+                        versions.stream()
+                                .map(entry -> suggestion(entry, confidence))
+                                .toList(),
+                        micros);
+            case Answer.OtherLaw(var _, double confidence) ->
+                said("UNRESOLVED", confidence, texts.get("other-law"), micros);
             case Answer.Unresolved(double confidence) -> said("UNRESOLVED", confidence, null, micros);
             case Answer.SmallTalk(var kind) ->
                 said("SMALL_TALK", 1, texts.get("smalltalk-" + kind.name().toLowerCase(Locale.ROOT)), micros);
@@ -126,9 +126,12 @@ class AnswerController {
                 reply.tookMicros());
     }
 
-    private static Suggestion suggestion(Match match) {
-        var entry = match.entry();
-        return new Suggestion(entry.slug(), entry.question(), match.confidence(), places(entry));
+    private static Reply suggested(double confidence, List<Suggestion> suggestions, long micros) {
+        return new Reply("SUGGESTED", confidence, null, null, List.of(), suggestions, micros);
+    }
+
+    private static Suggestion suggestion(FaqEntry entry, double confidence) {
+        return new Suggestion(entry.slug(), entry.question(), confidence, places(entry));
     }
 
     private static List<Place> places(FaqEntry entry) {

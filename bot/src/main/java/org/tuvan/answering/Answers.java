@@ -1,11 +1,16 @@
 package org.tuvan.answering;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
+import org.tuvan.faq.FaqEntry;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.search.Match;
+import org.tuvan.vietnamese.VietnameseTime;
 
 /** Decides what can be said to a question: refuses rather than guesses. */
 @Service
@@ -17,15 +22,17 @@ public class Answers {
     private final FaqSearch search;
     private final Phrases phrases;
     private final AnsweringSettings settings;
+    private final Clock clock;
 
-    Answers(FaqSearch search, Phrases phrases, AnsweringSettings settings) {
+    Answers(FaqSearch search, Phrases phrases, AnsweringSettings settings, Clock clock) {
         this.search = search;
         this.phrases = phrases;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** @param date on which the law is asked about */
-    public Answer answer(String question, LocalDate date) {
+    /** @param date on which the law is asked about; when empty the question may name a time, otherwise it is today */
+    public Answer answer(String question, Optional<LocalDate> date) {
         var smallTalk = phrases.smallTalk(question);
         if (smallTalk.isPresent()) {
             return new Answer.SmallTalk(smallTalk.get());
@@ -69,8 +76,46 @@ public class Answers {
         return settings.suggestedAbove();
     }
 
-    private Answer fromFaq(String question, LocalDate date) {
-        var matches = search.find(question, date).matches();
+    private Answer fromFaq(String question, Optional<LocalDate> date) {
+        var today = LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
+        var asked = date.map(day -> new AskedPeriod(day, day)).or(() -> AskedPeriod.in(question, today));
+        var now = decide(search.find(question, today).matches());
+        if (asked.isEmpty() || asked.get().equals(new AskedPeriod(today, today))) {
+            return now;
+        }
+        return now instanceof Answer.Answered answered
+                ? inForce(question, answered, asked.get())
+                : decide(search.find(question, asked.get().to()).matches());
+    }
+
+    /** The same rule as it stood in the period asked about. */
+    private Answer inForce(String question, Answer.Answered now, AskedPeriod asked) {
+        if (asked.from().isAfter(now.entry().reviewBy())) {
+            return new Answer.OtherLaw(now.entry(), now.confidence());
+        }
+        var first = version(question, now.entry(), asked.from());
+        var last = version(question, now.entry(), asked.to());
+        if (last.isEmpty()) {
+            return new Answer.OtherLaw(now.entry(), now.confidence());
+        }
+        if (first.equals(last)) {
+            return new Answer.Answered(last.get(), now.confidence());
+        }
+        var versions = Stream.of(first, last).flatMap(Optional::stream).toList();
+        return new Answer.Changed(versions, now.confidence());
+    }
+
+    private Optional<FaqEntry> version(String question, FaqEntry now, LocalDate date) {
+        if (now.inForceOn(date)) {
+            return Optional.of(now);
+        }
+        return search.find(question, date).matches().stream()
+                .map(Match::entry)
+                .filter(entry -> now.slug().equals(entry.earlierVersionOf()))
+                .findFirst();
+    }
+
+    private Answer decide(List<Match> matches) {
         if (matches.isEmpty()) {
             return new Answer.Unresolved(0);
         }

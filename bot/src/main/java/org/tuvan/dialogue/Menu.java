@@ -1,6 +1,7 @@
 package org.tuvan.dialogue;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ class Menu {
     private static final List<String> MOST_ASKED =
             List.of("cham-dut-hop-dong", "tien-luong", "thai-san", "bao-hiem-xa-hoi", "that-nghiep", "lam-them-gio");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int QUESTIONS_AT_ONCE = 6;
     private static final int LONGEST_LABEL = 120;
 
@@ -86,6 +88,23 @@ class Menu {
         var buttons = new ArrayList<Button>();
         suggested.forEach(entry -> buttons.add(button(entry)));
         buttons.add(new Button(texts.get("button-none"), "none:" + questionId));
+        return buttons;
+    }
+
+    /** The periods of a rule that changed, oldest first; what lies before the first is a person's to answer. */
+    List<Button> versions(List<FaqEntry> versions) {
+        var buttons = new ArrayList<Button>();
+        var first = versions.getFirst();
+        for (var entry : versions) {
+            boolean earlier = entry.appliesTo() != null;
+            String label = earlier
+                    ? texts.get("button-until", "day", DAY.format(entry.appliesTo()))
+                    : texts.get("button-since", "day", DAY.format(entry.appliesFrom()));
+            buttons.add(new Button(label, "faq:" + entry.slug()));
+        }
+        if (first.appliesTo() == null) {
+            buttons.addFirst(new Button(texts.get("button-before", "day", DAY.format(first.appliesFrom())), "person"));
+        }
         return buttons;
     }
 

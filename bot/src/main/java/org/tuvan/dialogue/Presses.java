@@ -1,13 +1,11 @@
 package org.tuvan.dialogue;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
 import org.tuvan.conversation.Conversation;
 import org.tuvan.conversation.Message;
 import org.tuvan.faq.FaqEntries;
-import org.tuvan.vietnamese.VietnameseTime;
+import org.tuvan.faq.FaqEntry;
 
 /** The bot's turn when the worker has pressed a button; the data is {@code action[:argument[:argument]]}. */
 @Component
@@ -18,15 +16,13 @@ class Presses {
     private final Questions questions;
     private final Opinions opinions;
     private final Commands commands;
-    private final Clock clock;
 
-    Presses(FaqEntries entries, Menu menu, Questions questions, Opinions opinions, Commands commands, Clock clock) {
+    Presses(FaqEntries entries, Menu menu, Questions questions, Opinions opinions, Commands commands) {
         this.entries = entries;
         this.menu = menu;
         this.questions = questions;
         this.opinions = opinions;
         this.commands = commands;
-        this.clock = clock;
     }
 
     void answer(Conversation to, Message press) {
@@ -62,10 +58,8 @@ class Presses {
     }
 
     private void entry(Conversation to, long pressId, String slug) {
-        var today = LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
-        entries.published().stream()
-                .filter(entry -> entry.slug().equals(slug) && entry.inForceOn(today))
-                .findFirst()
+        entries.bySlug(slug)
+                .filter(entry -> entry.status() == FaqEntry.Status.PUBLISHED)
                 .ifPresentOrElse(
                         entry -> questions.give(to, pressId, new Answer.Answered(entry, 1)), () -> commands.gone(to));
     }

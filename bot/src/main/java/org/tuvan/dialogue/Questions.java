@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
 import org.tuvan.answering.Answers;
@@ -43,7 +44,7 @@ class Questions {
 
     /** @param questionId the message that buttons under the answer refer to */
     void answer(Conversation to, String question, long questionId) {
-        var answer = answers.answer(question, today());
+        var answer = answers.answer(question, Optional.empty());
         switch (answer) {
             case Answer.Emergency emergency -> emergency(to, question, questionId, emergency);
             case Answer.SmallTalk(var kind)
@@ -52,6 +53,8 @@ class Questions {
             case Answer _ when reopens(to) -> handoffs.handOff(to, HandoffReason.REOPENED, question);
             case Answer.Answered answered -> give(to, questionId, answered);
             case Answer.Suggested(var matches) -> replies.say(to.id(), wording.suggested(entries(matches), questionId));
+            case Answer.Changed(var versions, double _) -> replies.say(to.id(), wording.changed(versions));
+            case Answer.OtherLaw _ -> replies.say(to.id(), wording.otherLaw());
             case Answer.Unresolved _ -> unresolved(to, question);
         }
     }

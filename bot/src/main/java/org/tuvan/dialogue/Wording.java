@@ -43,6 +43,15 @@ class Wording {
         return Drafted.text(texts.get("suggest-others"), menu.suggestions(entries, questionId));
     }
 
+    /** Which of the rules it is depends on the day; each button leads to one of them. */
+    Drafted changed(List<FaqEntry> versions) {
+        return Drafted.text(texts.get("changed"), menu.versions(versions));
+    }
+
+    Drafted otherLaw() {
+        return Drafted.text(texts.get("other-law"), menu.personOrTopics());
+    }
+
     Drafted rephrase() {
         return Drafted.text(texts.get("rephrase"), menu.personOrTopics());
     }
