@@ -34,6 +34,11 @@ class TryController {
                     new Decision("Trả lời ngay", "good", "Đủ chắc để trả lời bằng một câu đã đăng.");
                 case Answer.Suggested _ ->
                     new Decision("Gợi ý", "warn", "Chưa đủ chắc để trả lời: người lao động được chọn câu đúng ý mình.");
+                case Answer.Changed _ ->
+                    new Decision(
+                            "Hỏi lại ngày", "warn", "Luật đổi trong thời gian được hỏi: người lao động chọn ngày.");
+                case Answer.OtherLaw _ ->
+                    new Decision("Luật khác", "", "Hiểu câu hỏi, nhưng ngày đó theo luật khác: mời gặp tư vấn viên.");
                 case Answer.Unresolved _ ->
                     new Decision(
                             "Không trả lời", "", "Không có câu nào đủ gần: trợ lý không đoán và mời gặp tư vấn viên.");
@@ -67,7 +72,7 @@ class TryController {
                 q.strip().substring(0, Math.min(LONGEST_QUESTION, q.strip().length()));
         model.addAttribute("q", question).addAttribute("date", on);
         if (!question.isEmpty()) {
-            var answer = answers.answer(question, on);
+            var answer = answers.answer(question, EntryReader.day(date));
             model.addAttribute("decision", Decision.of(answer))
                     .addAttribute("answeredAbove", answers.answeredAbove())
                     .addAttribute("suggestedAbove", answers.suggestedAbove())

@@ -56,6 +56,10 @@ class WorkerViews {
                 questions.add(texts.get("button-none"));
                 yield List.of(said("suggest", questions));
             }
+            case Answer.Changed(var versions, var _) ->
+                List.of(said(
+                        "changed", versions.stream().map(FaqEntry::question).toList()));
+            case Answer.OtherLaw _ -> List.of(said("other-law", personOrTopics()));
             case Answer.Unresolved _ -> List.of(said("unresolved", personOrTopics()));
             case Answer.SmallTalk(var kind) -> List.of(said("smalltalk-" + key(kind), buttonsAfter(kind)));
             case Answer.Emergency(var kind, Answer.Answered answered) ->
