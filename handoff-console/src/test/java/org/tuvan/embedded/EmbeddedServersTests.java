@@ -36,7 +36,7 @@ class EmbeddedServersTests {
 
     @Test
     void startsAfterAFirstStartThatWasKilledAtAnyMoment() throws Exception {
-        for (int moment : new int[] {300, 1000, 1700, 2400, 3100, 3800}) {
+        for (int moment : new int[] {500, 1500, 2500, 3500}) {
             var program = EmbeddedProgram.run(data);
             program.waitFor(moment, TimeUnit.MILLISECONDS);
             program.destroyForcibly().waitFor();

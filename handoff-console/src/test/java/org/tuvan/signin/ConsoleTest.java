@@ -7,7 +7,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.tuvan.testing.StepByHand;
@@ -24,8 +23,7 @@ public @interface ConsoleTest {
 
     String ADMIN_PASSWORD = "mot cau de nho";
 
-    /** What the test starts. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Not marked as a configuration: the scan of the whole application must not find it. */
     @EnableAutoConfiguration
     @ComponentScan({"org.tuvan.staff", "org.tuvan.signin", "org.tuvan.console"})
     @Import(StepByHand.class)
