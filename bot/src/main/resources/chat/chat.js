@@ -97,7 +97,7 @@
 
     function size(bytes) {
         return bytes < MEGABYTE ? Math.max(1, Math.round(bytes / 1024)) + " KB"
-            : (bytes / MEGABYTE).toFixed(1).replace(".", ",") + " MB";
+            : (bytes / MEGABYTE).toFixed(1).replace(".0", "").replace(".", ",") + " MB";
     }
 
     // ---- Rich text of our own; a worker's and an advisor's words are plain
@@ -226,8 +226,11 @@
     }
 
     function isShort(message) {
-        return message.blocks && message.blocks.length === 1 && !message.buttons.length
-            && message.blocks[0].type === "paragraph" && message.blocks[0].lines[0].map((run) => run.text).join("").length < 80;
+        return message.blocks && message.blocks.length === 1 && !message.buttons.length && isBrief(message.blocks[0], 80);
+    }
+
+    function isBrief(block, most) {
+        return block && block.type === "paragraph" && block.lines[0].map((run) => run.text).join("").length < most;
     }
 
     function shown(message) {
@@ -239,6 +242,7 @@
         if (message.files.length) body.append(files(message.files));
         if (message.blocks) body.append(rich(message.blocks));
         else if (message.text) body.append(plain(COMMANDS[message.text] || message.text, message.author === "ADVISOR"));
+        if (message.kind === "ANSWER" && message.blocks && isBrief(message.blocks[0], 140)) body.lastChild.classList.add("brief");
         if (message.basis) body.append(basis(message.basis));
         node.append(body);
         if (message.buttons.length) node.append(keys(message));
@@ -409,10 +413,17 @@
     function showFrom(id) {
         const node = log.querySelector(`[data-id="${id}"]`);
         scroll.scrollTop = Math.min(scroll.scrollHeight - scroll.clientHeight, node.offsetTop - 64);
-        $("latest").hidden = nearEnd();
+        $("latest").hidden = true;
     }
 
-    scroll.addEventListener("scroll", () => { if (nearEnd(24)) $("latest").hidden = true; }, { passive: true });
+    let pinned = false;
+    scroll.addEventListener("scroll", () => {
+        pinned = nearEnd(24);
+        if (pinned) $("latest").hidden = true;
+    }, { passive: true });
+    if (window.ResizeObserver) {
+        new ResizeObserver(() => { if (pinned && messages.size) scroll.scrollTop = scroll.scrollHeight; }).observe(scroll);
+    }
     $("latest").addEventListener("click", toEnd);
 
     // ---- Sending
@@ -573,6 +584,7 @@
             item.error = await detail(answer);
             keepUnsent();
             drawUnsent();
+            toEnd();
         }
     }
 
@@ -715,7 +727,7 @@
 
     function grow() {
         text.style.height = "auto";
-        text.style.height = Math.min(148, Math.max(48, text.scrollHeight + 2)) + "px";
+        text.style.height = text.scrollHeight + 2 + "px";
         const length = text.value.trim().length;
         tellNote(length > LONGEST ? "Tin dài quá " + LONGEST.toLocaleString("vi") + " ký tự, bớt đi " + (length - LONGEST).toLocaleString("vi") + " ký tự." : "");
         $("send").disabled = (!length && !picked.length) || length > LONGEST;
@@ -916,10 +928,8 @@
     /** Without this the keyboard of an iPhone covers the composer. */
     if (window.visualViewport) {
         window.visualViewport.addEventListener("resize", () => {
-            const follow = messages.size > 0 && nearEnd();
             document.documentElement.style.setProperty("--height", Math.round(window.visualViewport.height) + "px");
             if (window.visualViewport.offsetTop) window.scrollTo(0, 0);
-            if (follow) scroll.scrollTop = scroll.scrollHeight;
         });
     }
 
