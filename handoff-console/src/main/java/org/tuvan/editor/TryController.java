@@ -1,6 +1,7 @@
 package org.tuvan.editor;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.tuvan.faq.FaqEntries;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.staff.StaffMember;
+import org.tuvan.vietnamese.VietnameseText;
 
 /** Tries a question: what the worker would get, and why. */
 @Controller
@@ -50,6 +52,7 @@ class TryController {
     }
 
     private static final int LONGEST_QUESTION = 5_000;
+    private static final int LONGEST_VARIANT = 200;
 
     private final FaqEntries entries;
     private final Answers answers;
@@ -66,22 +69,20 @@ class TryController {
     }
 
     @GetMapping("/try")
-    String ask(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String date, Model model) {
-        LocalDate on = EntryReader.day(date).orElse(reader.today());
-        String question =
-                q.strip().substring(0, Math.min(LONGEST_QUESTION, q.strip().length()));
-        model.addAttribute("q", question).addAttribute("date", on);
+    String show(@RequestParam(defaultValue = "") String q, Model model) {
+        String asked = model.getAttribute("q") instanceof String again ? again : q;
+        return ask(asked, model.getAttribute("date") instanceof String day ? day : "", model);
+    }
+
+    /** Posted, so that a long story fits and no worker's words stay in an address. */
+    @PostMapping("/try")
+    String ask(@RequestParam String q, @RequestParam(defaultValue = "") String date, Model model) {
+        var day = EntryReader.day(date);
+        String question = VietnameseText.shorten(VietnameseText.clean(q), LONGEST_QUESTION);
+        model.addAttribute("q", question)
+                .addAttribute("date", day.map(LocalDate::toString).orElse(""));
         if (!question.isEmpty()) {
-            var answer = answers.answer(question, EntryReader.day(date));
-            model.addAttribute("decision", Decision.of(answer))
-                    .addAttribute("answeredAbove", answers.answeredAbove())
-                    .addAttribute("suggestedAbove", answers.suggestedAbove())
-                    .addAttribute("bubbles", views.of(answer, on))
-                    .addAttribute(
-                            "nearest",
-                            search.find(question, on).matches().stream()
-                                    .map(match -> Explanation.of(question, match, ownerOfVariants(match.entry())))
-                                    .toList());
+            explain(question, day, model);
         }
         return "editor/try";
     }
@@ -108,8 +109,23 @@ class TryController {
             case EditResult.Overtaken _, EditResult.Missing _ ->
                 next.addFlashAttribute("problem", "Câu này vừa được người khác sửa. Bấm thêm một lần nữa.");
         }
-        next.addAttribute("q", q).addAttribute("date", date);
+        next.addFlashAttribute("q", q).addFlashAttribute("date", date);
         return "redirect:/console/faq/try";
+    }
+
+    private void explain(String question, Optional<LocalDate> day, Model model) {
+        var answer = answers.answer(question, day);
+        var on = day.orElse(reader.today());
+        model.addAttribute("decision", Decision.of(answer))
+                .addAttribute("answeredAbove", answers.answeredAbove())
+                .addAttribute("suggestedAbove", answers.suggestedAbove())
+                .addAttribute("bubbles", views.of(answer, on))
+                .addAttribute("variant", VietnameseText.shorten(question, LONGEST_VARIANT))
+                .addAttribute(
+                        "nearest",
+                        search.find(question, on).matches().stream()
+                                .map(match -> Explanation.of(question, match, ownerOfVariants(match.entry())))
+                                .toList());
     }
 
     private static FaqEntry withVariant(FaqEntry entry, String variant) {
