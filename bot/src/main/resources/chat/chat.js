@@ -681,6 +681,7 @@
 
     function online(works) {
         $("offline").hidden = works;
+        $("thinking").hidden = !works;
         $("offline").textContent = navigator.onLine ? "Chưa nối được với trung tâm, đang thử lại. Tin đã gõ vẫn còn đây." : OFFLINE;
     }
 
