@@ -45,7 +45,7 @@ class RedisSendRate {
         this.redis = redis;
         this.clock = clock;
         try {
-            script = new ClassPathResource("lua/telegram-send-rate.lua").getContentAsString(StandardCharsets.UTF_8);
+            script = new ClassPathResource("lua/telegram_send_rate.lua").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,8 +48,11 @@ final class TelegramApi {
         CompletableFuture<T> start() throws TelegramApiException;
     }
 
-    /** Longer than the limits of a connection allow, for an answer that comes drop by drop. */
-    private static final Duration LONGEST = Duration.ofSeconds(50);
+    /** For an answer that comes drop by drop; two such calls still end before the relay's claim does. */
+    private static final Duration LONGEST = Duration.ofSeconds(28);
+
+    private static final Duration LONGEST_POLL = UpdatePoller.POLL.plusSeconds(10);
+    private static final Duration LONGEST_DOWNLOAD = Duration.ofSeconds(50);
 
     private static final int LONGEST_QUEUE_IN_PASSING = 100;
 
@@ -65,30 +68,30 @@ final class TelegramApi {
         this.settings = settings;
         pollHttp = TelegramHttp.calls(settings.connectTimeout(), UpdatePoller.POLL.plusSeconds(5));
         passingHttp = TelegramHttp.calls(settings.connectTimeout(), Duration.ofSeconds(5));
-        files = TelegramHttp.files(settings.connectTimeout(), settings.readTimeout(), LONGEST);
+        files = TelegramHttp.files(settings.connectTimeout(), settings.readTimeout(), LONGEST_DOWNLOAD);
         sending = client(TelegramHttp.calls(settings.connectTimeout(), settings.readTimeout()));
         polling = client(pollHttp);
         passing = client(passingHttp);
     }
 
     <T extends Serializable> Outcome<T> call(BotApiMethod<T> method) {
-        return outcome(() -> sending.executeAsync(method));
+        return outcome(LONGEST, () -> sending.executeAsync(method));
     }
 
     Outcome<Boolean> call(SetWebhook method) {
-        return outcome(() -> sending.executeAsync(method));
+        return outcome(LONGEST, () -> sending.executeAsync(method));
     }
 
     Outcome<Message> send(SendPhoto photo) {
-        return outcome(() -> sending.executeAsync(photo));
+        return outcome(LONGEST, () -> sending.executeAsync(photo));
     }
 
     Outcome<Message> send(SendDocument document) {
-        return outcome(() -> sending.executeAsync(document));
+        return outcome(LONGEST, () -> sending.executeAsync(document));
     }
 
     Outcome<ArrayList<Update>> poll(GetUpdates method) {
-        return outcome(() -> polling.executeAsync(method));
+        return outcome(LONGEST_POLL, () -> polling.executeAsync(method));
     }
 
     /** Breaks off a running poll, so that a shutdown does not wait for it. */
@@ -143,10 +146,10 @@ final class TelegramApi {
                         .build());
     }
 
-    private static <T> Outcome<T> outcome(Call<T> call) {
+    private static <T> Outcome<T> outcome(Duration longest, Call<T> call) {
         try {
             return new Outcome.Done<>(call.start()
-                    .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                    .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                     .join());
         } catch (TelegramApiException e) {
             return refused(400, "not a valid call: " + e.getClass().getSimpleName());

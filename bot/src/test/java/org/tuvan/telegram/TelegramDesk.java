@@ -4,17 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tuvan.attachment.Attachments;
 import org.tuvan.conversation.Conversation;
 import org.tuvan.conversation.Conversations;
+import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Inbox;
 import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Replies;
@@ -34,36 +32,14 @@ import org.tuvan.lease.Leases;
 import org.tuvan.outbox.ChannelKind;
 import org.tuvan.outbox.OutboxRelays;
 import org.tuvan.testing.FakeTelegram;
+import org.tuvan.testing.SettableClock;
+import org.tuvan.testing.StepByHand;
 import org.tuvan.testing.TestDatabase;
 import redis.clients.jedis.RedisClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Conversations and outbox on a fresh database, wired to a fake Telegram; loops are stepped by hand. */
 final class TelegramDesk implements AutoCloseable {
-
-    /** A clock that tests turn. */
-    static final class TurnedClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-23T02:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /** A database that can be away. */
     static final class Database extends DelegatingDataSource {
@@ -82,7 +58,7 @@ final class TelegramDesk implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @EnableConfigurationProperties(Turns.Settings.class)
     @ComponentScan(
@@ -117,7 +93,7 @@ final class TelegramDesk implements AutoCloseable {
     }
 
     final FakeTelegram telegram = FakeTelegram.start();
-    final TurnedClock clock = new TurnedClock();
+    final SettableClock clock = new SettableClock(StepByHand.START);
     final Database database = new Database(TestDatabase.fresh());
     final RedisClient redisAway =
             RedisClient.builder().hostAndPort("localhost", 1).build();
@@ -181,6 +157,19 @@ final class TelegramDesk implements AutoCloseable {
 
     List<String> texts(long chat) {
         return messages(chat).stream().map(Message::text).toList();
+    }
+
+    /** Something we say, at its place in the outbox. */
+    long say(long chat, Drafted draft) {
+        return the(Replies.class).say(talk(chat).id(), draft);
+    }
+
+    /** What became of our messages to this chat, oldest first. */
+    List<Message.Delivery> deliveries(long chat) {
+        return messages(chat).stream()
+                .filter(message -> !message.incoming())
+                .map(Message::delivery)
+                .toList();
     }
 
     /** Sends all that is due. */

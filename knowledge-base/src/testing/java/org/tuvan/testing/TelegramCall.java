@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record TelegramCall(String method, Map<String, String> fields, Map<String, byte[]> files, boolean accepted) {
 
+    private static final String ATTACHED = "attach://";
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
 
     public boolean to(long chat) {
@@ -60,7 +62,7 @@ public record TelegramCall(String method, Map<String, String> fields, Map<String
         String text = new String(body, StandardCharsets.ISO_8859_1);
         for (String part : text.split(Pattern.quote("--" + boundary))) {
             int end = part.indexOf("\r\n\r\n");
-            var name = NAME.matcher(part);
+            var name = NAME.matcher(new String(part.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
             if (end < 0 || !name.find()) {
                 continue;
             }
@@ -70,6 +72,18 @@ public record TelegramCall(String method, Map<String, String> fields, Map<String
             } else {
                 fields.put(name.group(1), new String(content, StandardCharsets.UTF_8));
             }
+        }
+        List.copyOf(fields.entrySet()).stream()
+                .filter(field -> field.getValue().startsWith(ATTACHED))
+                .forEach(field -> attach(field.getKey(), field.getValue().substring(ATTACHED.length())));
+    }
+
+    /** The file may come as a part of another name. */
+    private void attach(String field, String part) {
+        var content = files.remove(part);
+        if (content != null) {
+            fields.remove(field);
+            files.put(field, content);
         }
     }
 }
