@@ -10,6 +10,21 @@
         field.form.requestSubmit();
     }));
 
+    const PREFIX = 'tuvan.faq.';
+    const drafts = document.getElementById('drafts');
+    if (drafts) {
+        const names = [...new Set(Object.keys(localStorage)
+            .filter((name) => name.startsWith(PREFIX))
+            .map((name) => name.slice(PREFIX.length).replace(/\.aside$/, '')))];
+        drafts.hidden = !names.length;
+        drafts.querySelector('[data-links]').append(...names.flatMap((name, at) => {
+            const link = document.createElement('a');
+            link.href = '/console/faq/' + encodeURIComponent(name);
+            link.textContent = name === 'new' ? 'câu hỏi mới' : name;
+            return at ? [', ', link] : [link];
+        }));
+    }
+
     if (!form) return;
 
     // What the fields hold, as pairs; the CSRF token belongs to the page, not to the work.
@@ -22,7 +37,7 @@
             if (values.length) field.value = values.shift();
         });
     };
-    const storageKey = (name) => 'tuvan.faq.' + name;
+    const storageKey = (name) => PREFIX + name;
     const key = storageKey(form.dataset.key);
     const stored = JSON.stringify(work());
     let clean = form.dataset.unsaved ? '' : stored;
@@ -100,6 +115,15 @@
     window.addEventListener('beforeunload', (event) => {
         if (!leaving && dirty()) event.preventDefault();
     });
+
+    const signedOut = document.getElementById('signed-out');
+    document.body.addEventListener('htmx:beforeOnLoad', (event) => {
+        if (event.detail.xhr.status !== 401) return;
+        event.preventDefault();
+        remember();
+        signedOut.hidden = false;
+    });
+    signedOut.querySelector('a').addEventListener('click', () => { leaving = true; });
 
     // Enter in a line must not publish.
     form.addEventListener('keydown', (event) => {

@@ -1,6 +1,7 @@
 package org.tuvan.editor;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ class WorkerViews {
         }
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Texts texts;
     private final Statutes statutes;
     private final FaqEntries entries;
@@ -56,9 +59,7 @@ class WorkerViews {
                 questions.add(texts.get("button-none"));
                 yield List.of(said("suggest", questions));
             }
-            case Answer.Changed(var versions, var _) ->
-                List.of(said(
-                        "changed", versions.stream().map(FaqEntry::question).toList()));
+            case Answer.Changed(var versions, var _) -> List.of(said("changed", periods(versions)));
             case Answer.OtherLaw _ -> List.of(said("other-law", personOrTopics()));
             case Answer.Unresolved _ -> List.of(said("unresolved", personOrTopics()));
             case Answer.SmallTalk(var kind) -> List.of(said("smalltalk-" + key(kind), buttonsAfter(kind)));
@@ -67,6 +68,20 @@ class WorkerViews {
                         .toList();
             case Answer.Emergency(var kind, var _) -> List.of(said("emergency-" + key(kind), List.of()));
         };
+    }
+
+    private List<String> periods(List<FaqEntry> versions) {
+        var first = versions.getFirst();
+        var buttons = new ArrayList<String>();
+        if (first.appliesTo() == null) {
+            buttons.add(texts.get("button-before", "day", DAY.format(first.appliesFrom())));
+        }
+        versions.stream()
+                .map(version -> version.appliesTo() == null
+                        ? texts.get("button-since", "day", DAY.format(version.appliesFrom()))
+                        : texts.get("button-until", "day", DAY.format(version.appliesTo())))
+                .forEach(buttons::add);
+        return buttons;
     }
 
     private List<String> underAnswer(FaqEntry entry, LocalDate date) {

@@ -31,13 +31,12 @@ public final class Chromium {
     public static Browser launch() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        // Its driver ends with this process; closing it while the browser disconnects breaks the closing.
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(path())
                         .setArgs(ARGUMENTS));
-        browser.onDisconnected(_ -> playwright.close());
-        return browser;
     }
 
     private static synchronized Path path() {
