@@ -53,6 +53,16 @@ final class UpdateReceiver {
     }
 
     Fate receive(Update update) {
+        var fate = stored(update);
+        if (fate == Fate.TAKEN && update.hasCallbackQuery()) {
+            api.inPassing(AnswerCallbackQuery.builder()
+                    .callbackQueryId(update.getCallbackQuery().getId())
+                    .build());
+        }
+        return fate;
+    }
+
+    private Fate stored(Update update) {
         int id = update.getUpdateId();
         try {
             store(update);
@@ -74,11 +84,6 @@ final class UpdateReceiver {
                         .find(ChannelKind.TELEGRAM, address)
                         .ifPresent(known -> doors.conversations().noteReachable(known.id(), reachable));
             case Event.Nothing _ -> log.debug("Update {} means nothing to us", update.getUpdateId());
-        }
-        if (update.hasCallbackQuery()) {
-            api.inPassing(AnswerCallbackQuery.builder()
-                    .callbackQueryId(update.getCallbackQuery().getId())
-                    .build());
         }
     }
 

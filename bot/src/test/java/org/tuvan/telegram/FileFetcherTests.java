@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tuvan.attachment.Attachment;
 import org.tuvan.attachment.Attachment.State;
 import org.tuvan.attachment.Attachments;
-import org.tuvan.testing.FakeTelegram.Answer;
+import org.tuvan.testing.TelegramAnswer;
 import org.tuvan.testing.TelegramWorker;
 
 class FileFetcherTests {
@@ -74,7 +74,7 @@ class FileFetcherTests {
         hanh.sendsPhoto(PHOTO, "");
         receive();
         String id = desk.telegram.addFile(large);
-        desk.telegram.script("getFile", Answer.ok("{\"file_id\":\"x\",\"file_path\":\"files/" + id + "\"}"));
+        desk.telegram.script("getFile", TelegramAnswer.ok("{\"file_id\":\"x\",\"file_path\":\"files/" + id + "\"}"));
         fetcher.step();
         assertThat(file(0).state()).isEqualTo(State.TOO_LARGE);
         assertThat(told()).contains("20 MB");
@@ -86,11 +86,11 @@ class FileFetcherTests {
         receive();
         desk.telegram.script(
                 "getFile",
-                Answer.error(500, "oh"),
-                new Answer.Cut(),
-                new Answer.Body(200, "<html>"),
-                Answer.error(400, "Bad Request: file is temporarily unavailable"),
-                Answer.ok("{\"file_id\":\"x\",\"file_path\":\"files/gone\"}"));
+                TelegramAnswer.error(500, "oh"),
+                new TelegramAnswer.Cut(),
+                new TelegramAnswer.Body(200, "<html>"),
+                TelegramAnswer.error(400, "Bad Request: file is temporarily unavailable"),
+                TelegramAnswer.ok("{\"file_id\":\"x\",\"file_path\":\"files/gone\"}"));
         for (int i = 0; i < 4; i++) {
             fetcher.step();
             assertThat(fetcher.step()).isFalse();
@@ -106,7 +106,7 @@ class FileFetcherTests {
     void getsItAtASecondTry() {
         hanh.sendsPhoto(PHOTO, "");
         receive();
-        desk.telegram.script("getFile", Answer.tooManyRequests(5));
+        desk.telegram.script("getFile", TelegramAnswer.tooManyRequests(5));
         fetcher.step();
         desk.clock.turn(Duration.ofMinutes(1));
         fetcher.step();

@@ -18,7 +18,7 @@ import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Replies;
 import org.tuvan.outbox.ChannelKind;
 import org.tuvan.testing.FakeTelegram;
-import org.tuvan.testing.FakeTelegram.Answer;
+import org.tuvan.testing.TelegramAnswer;
 import org.tuvan.testing.TestDatabase;
 import redis.clients.jedis.RedisClient;
 
@@ -57,7 +57,7 @@ class TelegramConfigurationTests {
     @Test
     void talksThroughItsLoopsAndStopsWithoutWaitingForARunningPoll() {
         try (var telegram = FakeTelegram.start()) {
-            telegram.script("getUpdates", Answer.ok("[]"));
+            telegram.script("getUpdates", TelegramAnswer.ok("[]"));
             telegram.worker(77, "Hạnh").writes("chào");
             long[] stopping = new long[1];
             whole(telegram).run(started -> {
@@ -67,7 +67,7 @@ class TelegramConfigurationTests {
                         .orElseThrow();
                 started.getBean(Replies.class).say(talk.id(), Drafted.text("Chào anh/chị.", List.of()));
                 telegram.await("sendMessage", 1);
-                telegram.script("getUpdates", new Answer.Hang());
+                telegram.script("getUpdates", new TelegramAnswer.Hang());
                 telegram.await("getUpdates", telegram.calls("getUpdates").size() + 1);
                 stopping[0] = System.nanoTime();
             });

@@ -18,7 +18,7 @@ import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Message.Delivery;
 import org.tuvan.conversation.Replies;
 import org.tuvan.outbox.Outbox;
-import org.tuvan.testing.FakeTelegram.Answer;
+import org.tuvan.testing.TelegramAnswer;
 
 /** From the outbox to Telegram with the real relay. */
 class TelegramDeliveryTests {
@@ -43,10 +43,10 @@ class TelegramDeliveryTests {
     void bringsEveryMessageOnceAndInOrderThroughATelegramInTrouble() {
         desk.telegram.script(
                 "sendMessage",
-                Answer.tooManyRequests(3),
-                Answer.error(500, "Internal Server Error"),
-                new Answer.Body(502, "<html>bad gateway"),
-                Answer.error(400, "Bad Request: can't parse entities"));
+                TelegramAnswer.tooManyRequests(3),
+                TelegramAnswer.error(500, "Internal Server Error"),
+                new TelegramAnswer.Body(502, "<html>bad gateway"),
+                TelegramAnswer.error(400, "Bad Request: can't parse entities"));
         IntStream.range(0, 20).forEach(i -> say("tin " + i));
         drainFor(40);
         assertThat(desk.telegram.textsTo(77))
@@ -58,7 +58,11 @@ class TelegramDeliveryTests {
     @Test
     void showsAsUnknownWhatMayHaveArrivedAndNeverSendsItTwice() {
         desk.telegram.script(
-                "sendMessage", new Answer.Hang(), new Answer.Cut(), new Answer.Body(200, "{}"), Answer.ok("true"));
+                "sendMessage",
+                new TelegramAnswer.Hang(),
+                new TelegramAnswer.Cut(),
+                new TelegramAnswer.Body(200, "{}"),
+                TelegramAnswer.ok("true"));
         IntStream.range(0, 5).forEach(i -> say("tin " + i));
         drainFor(40);
         assertThat(desk.deliveries(77))
@@ -69,7 +73,7 @@ class TelegramDeliveryTests {
 
     @Test
     void sendsAgainWhatFailedWhenAPersonWantsIt() {
-        desk.telegram.script("sendMessage", new Answer.Cut());
+        desk.telegram.script("sendMessage", new TelegramAnswer.Cut());
         long id = say("quan trọng");
         desk.drain();
         assertThat(desk.the(Outbox.class).sendAgain(id)).isTrue();
@@ -79,7 +83,7 @@ class TelegramDeliveryTests {
 
     @Test
     void showsThatTheWorkerHasBlockedUs() {
-        desk.telegram.script("sendMessage", Answer.error(403, "Forbidden: bot was blocked by the user"));
+        desk.telegram.script("sendMessage", TelegramAnswer.error(403, "Forbidden: bot was blocked by the user"));
         say("còn đó không?");
         desk.drain();
         assertThat(desk.deliveries(77)).containsExactly(Delivery.FAILED);
@@ -113,7 +117,7 @@ class TelegramDeliveryTests {
 
     @Test
     void doesNotRepeatTheWordsWhenOnlyTheFileFails() {
-        desk.telegram.script("sendDocument", Answer.error(500, "oh"));
+        desk.telegram.script("sendDocument", TelegramAnswer.error(500, "oh"));
         asAdvisor("Đọc kỹ nhé. ".repeat(100), file("b.pdf", PDF));
         drainFor(20);
         assertThat(desk.telegram.calls("sendMessage")).hasSize(1);
@@ -122,7 +126,7 @@ class TelegramDeliveryTests {
 
     @Test
     void sendsAPictureThatTelegramDoesNotShowAsADocument() {
-        desk.telegram.script("sendPhoto", Answer.error(400, "Bad Request: PHOTO_INVALID_DIMENSIONS"));
+        desk.telegram.script("sendPhoto", TelegramAnswer.error(400, "Bad Request: PHOTO_INVALID_DIMENSIONS"));
         asAdvisor("", file("dài.jpg", PHOTO));
         drainFor(5);
         assertThat(desk.telegram.calls("sendDocument"))

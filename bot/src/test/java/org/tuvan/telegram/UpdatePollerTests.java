@@ -3,12 +3,9 @@ package org.tuvan.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tuvan.testing.FakeTelegram.Answer;
 import org.tuvan.testing.TelegramCall;
 import org.tuvan.testing.TelegramWorker;
 
@@ -97,61 +94,6 @@ class UpdatePollerTests {
     }
 
     @Test
-    void goesOnAfterWhateverTelegramAnswers() {
-        desk.telegram.script(
-                "getUpdates",
-                Answer.error(409, "Conflict: terminated by other getUpdates request"),
-                Answer.error(401, "Unauthorized"),
-                Answer.error(500, "Internal Server Error"),
-                new Answer.Body(200, "<html>garbage"),
-                new Answer.Body(200, "{\"ok\":true,\"result\":\"?\"}"),
-                new Answer.Body(200, "{\"ok\":true,\"result\":[1,{},{\"update_id\":\"x\"}]}"),
-                new Answer.Body(502, "<html>bad gateway"),
-                new Answer.Cut(),
-                Answer.tooManyRequests(7));
-        hanh.writes("còn đó không?");
-        for (int i = 0; i < 10; i++) {
-            poller.step();
-            desk.clock.turn(Duration.ofSeconds(40));
-        }
-        assertThat(desk.texts(77)).containsExactly("còn đó không?");
-    }
-
-    @Test
-    void restsLongerAfterEachFailureButNeverLongerThanHalfAMinute() {
-        desk.telegram.script(
-                "getUpdates",
-                List.of(Answer.error(500, ""), Answer.error(500, ""), Answer.error(500, ""))
-                        .toArray(Answer[]::new));
-        poller.step();
-        poller.step();
-        assertThat(polls()).isEqualTo(1);
-        desk.clock.turn(Duration.ofSeconds(1));
-        poller.step();
-        desk.clock.turn(Duration.ofSeconds(1));
-        poller.step();
-        assertThat(polls()).isEqualTo(2);
-        IntStream.range(0, 20).forEach(_ -> {
-            desk.telegram.script("getUpdates", Answer.error(500, ""));
-            desk.clock.turn(Duration.ofSeconds(30));
-            poller.step();
-        });
-        assertThat(polls()).isEqualTo(22);
-    }
-
-    @Test
-    void waitsAsLongAsTelegramAsks() {
-        desk.telegram.script("getUpdates", Answer.tooManyRequests(90));
-        poller.step();
-        desk.clock.turn(Duration.ofSeconds(89));
-        poller.step();
-        assertThat(polls()).isEqualTo(1);
-        desk.clock.turn(Duration.ofSeconds(1));
-        poller.step();
-        assertThat(polls()).isEqualTo(2);
-    }
-
-    @Test
     void letsOneReplicaPollAtATimeAndAnotherTakeOverWithinHalfAMinute() {
         var second = desk.poller();
         poller.step();
@@ -172,49 +114,6 @@ class UpdatePollerTests {
         desk.poller().step();
         assertThat(polls()).isEqualTo(2);
         assertThat(poller.step()).isFalse();
-    }
-
-    @Test
-    void readsTheOtherUpdatesBesideOneTheLibraryDoesNotKnow() {
-        hanh.sends(message ->
-                message.put("text", "chuyển").putObject("forward_origin").put("type", "from_the_future"));
-        hanh.sends(message -> message.put("text", "lạ").put("chat", "no chat at all"));
-        hanh.writes("thường");
-        poller.step();
-        poller.step();
-        assertThat(desk.texts(77)).containsExactly("chuyển", "thường");
-        assertThat(desk.telegram.unconfirmed()).isZero();
-    }
-
-    @Test
-    void removesAWebHookAndNamesTheCommandsOnce() {
-        poller.step();
-        poller.step();
-        assertThat(desk.telegram.calls("deleteWebhook")).hasSize(1);
-        assertThat(desk.telegram.calls("setMyCommands"))
-                .singleElement()
-                .satisfies(call -> assertThat(call.fields().get("commands"))
-                        .contains("Gặp tư vấn viên", "\"advisor\"", "\"forget\""));
-    }
-
-    @Test
-    void pollsEvenIfTheServerKnowsNoOtherMethod() {
-        desk.telegram.script("deleteWebhook", Answer.error(404, "Not Found: method not found"));
-        desk.telegram.script("setMyCommands", new Answer.Body(404, "no such page"));
-        desk.telegram.script("sendChatAction", new Answer.Body(404, "no such page"));
-        hanh.writes("nghe không?");
-        poller.step();
-        assertThat(desk.texts(77)).containsExactly("nghe không?");
-    }
-
-    @Test
-    void removesTheWebHookAgainAfterAConflict() {
-        poller.step();
-        desk.telegram.script("getUpdates", Answer.error(409, "Conflict: can't use getUpdates while webhook is active"));
-        poller.step();
-        desk.clock.turn(Duration.ofSeconds(31));
-        poller.step();
-        assertThat(desk.telegram.calls("deleteWebhook")).hasSize(2);
     }
 
     @Test

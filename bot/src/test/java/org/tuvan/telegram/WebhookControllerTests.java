@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tuvan.testing.FakeTelegram;
-import org.tuvan.testing.FakeTelegram.Answer;
+import org.tuvan.testing.TelegramAnswer;
 import org.tuvan.testing.TelegramWorker;
 
 class WebhookControllerTests {
@@ -81,7 +81,7 @@ class WebhookControllerTests {
     @Test
     void tellsTelegramWhereWeAreUntilItKnows() {
         var setup = new TelegramSetup(desk.api, settings, desk.clock);
-        desk.telegram.script("setWebhook", Answer.error(500, "not now"));
+        desk.telegram.script("setWebhook", TelegramAnswer.error(500, "not now"));
         setup.run();
         assertThat(setup.run()).isFalse();
         desk.clock.turn(Duration.ofSeconds(31));

@@ -29,42 +29,13 @@ public final class FakeTelegram implements AutoCloseable {
     public static final String TOKEN = "4242:fake-token";
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     /** Escapes what is not ASCII, as Telegram does; so lone surrogates survive. */
     static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** How the next call of a method is answered. */
-    public sealed interface Answer {
-
-        record Body(int status, String body) implements Answer {}
-
-        /** Reads the call and never answers. */
-        record Hang() implements Answer {}
-
-        /** Reads the call and closes the connection. */
-        record Cut() implements Answer {}
-
-        static Answer ok(String result) {
-            return new Body(200, "{\"ok\":true,\"result\":" + result + "}");
-        }
-
-        static Answer error(int code, String description) {
-            return new Body(
-                    code, "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
-        }
-
-        static Answer tooManyRequests(int seconds) {
-            return new Body(429, """
-                    {"ok":false,"error_code":429,"description":"Too Many Requests: retry after %d",
-                     "parameters":{"retry_after":%d}}
-                    """.formatted(seconds, seconds));
-        }
-    }
-
     private final HttpServer server;
     private final List<TelegramCall> calls = new CopyOnWriteArrayList<>();
-    private final Map<String, Deque<Answer>> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Deque<TelegramAnswer>> scripts = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final TreeMap<Integer, ObjectNode> updates = new TreeMap<>();
     private final AtomicInteger ids = new AtomicInteger(1000);
@@ -98,7 +69,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     /** The next calls of this method are answered so, one after the other; those after them as usual. */
-    public void script(String method, Answer... answers) {
+    public void script(String method, TelegramAnswer... answers) {
         scripts.computeIfAbsent(method, _ -> new ArrayDeque<>()).addAll(List.of(answers));
     }
 
@@ -133,13 +104,6 @@ public final class FakeTelegram implements AutoCloseable {
                 .toList();
     }
 
-    /** Forgets calls, scripts and updates. */
-    public synchronized void reset() {
-        calls.clear();
-        scripts.clear();
-        updates.clear();
-    }
-
     /** Adds an update; returns it as Telegram would bring it to a web hook. */
     public synchronized String add(ObjectNode update) {
         int id = ids.incrementAndGet();
@@ -172,38 +136,37 @@ public final class FakeTelegram implements AutoCloseable {
     private void call(HttpExchange exchange) throws IOException {
         var call = TelegramCall.read(exchange);
         var script = scripts.get(call.method());
-        Answer answer;
+        TelegramAnswer answer;
         synchronized (this) {
             answer = script == null || script.isEmpty() ? usual(call) : script.poll();
             calls.add(call.answered(answer));
             notifyAll();
         }
         switch (answer) {
-            case Answer.Body(int status, String body) ->
+            case TelegramAnswer.Body(int status, String body) ->
                 respond(exchange, status, body.getBytes(StandardCharsets.UTF_8));
-            case Answer.Hang _ -> hang(exchange);
-            case Answer.Cut _ -> exchange.close();
+            case TelegramAnswer.Hang _ -> hang(exchange);
+            case TelegramAnswer.Cut _ -> exchange.close();
         }
     }
 
     private void hang(HttpExchange exchange) {
-        try {
+        try (exchange) {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        exchange.close();
     }
 
-    private Answer usual(TelegramCall call) {
+    private TelegramAnswer usual(TelegramCall call) {
         return switch (call.method()) {
-            case "getUpdates" -> Answer.ok(JSON.writeValueAsString(pending(call.number("offset"))));
+            case "getUpdates" -> TelegramAnswer.ok(JSON.writeValueAsString(pending(call.number("offset"))));
             case "getFile" -> getFile(call.fields().getOrDefault("file_id", ""));
             case "sendMessage", "sendPhoto", "sendDocument" ->
-                Answer.ok("""
+                TelegramAnswer.ok("""
                     {"message_id":%d,"date":1767225600,"chat":{"id":%s,"type":"private"}}
                     """.formatted(nextId(), call.fields().get("chat_id")));
-            default -> Answer.ok("true");
+            default -> TelegramAnswer.ok("true");
         };
     }
 
@@ -212,14 +175,14 @@ public final class FakeTelegram implements AutoCloseable {
         return updates.values().stream().limit(100).toList();
     }
 
-    private Answer getFile(String id) {
+    private TelegramAnswer getFile(String id) {
         byte[] content = files.get(id);
         if (content == null) {
-            return Answer.error(400, "Bad Request: invalid file_id");
+            return TelegramAnswer.error(400, "Bad Request: invalid file_id");
         }
         return content.length > 20 * 1024 * 1024
-                ? Answer.error(400, "Bad Request: file is too big")
-                : Answer.ok("{\"file_id\":\"%s\",\"file_path\":\"files/%s\"}".formatted(id, id));
+                ? TelegramAnswer.error(400, "Bad Request: file is too big")
+                : TelegramAnswer.ok("{\"file_id\":\"%s\",\"file_path\":\"files/%s\"}".formatted(id, id));
     }
 
     private void file(HttpExchange exchange) throws IOException {

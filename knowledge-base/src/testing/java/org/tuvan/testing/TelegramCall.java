@@ -33,8 +33,8 @@ public record TelegramCall(String method, Map<String, String> fields, Map<String
         return Integer.parseInt(fields.getOrDefault(field, "0"));
     }
 
-    TelegramCall answered(FakeTelegram.Answer answer) {
-        boolean success = answer instanceof FakeTelegram.Answer.Body body && body.status() == 200;
+    TelegramCall answered(TelegramAnswer answer) {
+        boolean success = answer instanceof TelegramAnswer.Body body && body.status() == 200;
         return new TelegramCall(method, fields, files, success);
     }
 
