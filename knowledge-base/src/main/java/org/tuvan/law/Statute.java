@@ -31,6 +31,11 @@ public record Statute(
         return inserted.contains(article) || (article.matches("[1-9]\\d{0,2}") && withinRange(article));
     }
 
+    /** Whether a version of it can have this article: laws that change others insert articles with a letter. */
+    boolean mayHave(String article) {
+        return withinRange(article.replaceAll("\\D", ""));
+    }
+
     private boolean withinRange(String article) {
         return articles == 0 || Integer.parseInt(article) <= articles;
     }
