@@ -159,10 +159,10 @@
     // Two editors: take one text or the other into the field.
     document.querySelectorAll('[data-take]').forEach((button) => {
         const field = form.elements[button.dataset.take];
-        if (!field || field.value === undefined) return;
+        if (!(field instanceof HTMLElement) || !('value' in field)) return;
         button.hidden = false;
         button.addEventListener('click', () => {
-            field.value = button.closest('figure').querySelector('pre').textContent;
+            field.value = button.closest('figure').querySelector('pre').dataset.text;
             changed();
             field.focus();
         });

@@ -72,6 +72,25 @@ class EditorNames {
                 .orElse(slug);
     }
 
+    /** What a part of the form says, in words. */
+    public String shown(EntryField field, String text) {
+        return switch (field) {
+            case TOPIC -> topic(text);
+            case AUDIENCE -> audience(text);
+            case APPLIES_FROM, APPLIES_TO, REVIEW_BY ->
+                EntryReader.day(text).map(this::day).orElse("để trống");
+            case QUESTION, ANSWER, CITATIONS, VARIANTS, RELATED, EARLIER_VERSION_OF -> text;
+        };
+    }
+
+    private static String audience(String name) {
+        return switch (name) {
+            case "EMPLOYER" -> "Người sử dụng lao động";
+            case "UNION" -> "Cán bộ công đoàn";
+            default -> "Người lao động";
+        };
+    }
+
     public String status(FaqEntry.Status status) {
         return switch (status) {
             case PUBLISHED -> "Đang dùng";

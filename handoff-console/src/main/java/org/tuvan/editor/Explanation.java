@@ -34,6 +34,7 @@ record Explanation(
     /** One number that made the confidence. */
     record Feature(String label, String value) {}
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final int MOST_WORDS = 150;
 
     private static final Map<String, String> LABELS = Map.ofEntries(
@@ -53,12 +54,17 @@ record Explanation(
             Map.entry("likelihoodPairs", "Cụm từ riêng của câu này so với câu khác"),
             Map.entry("topic", "Hợp với chủ đề"),
             Map.entry("bm25", "Điểm tìm kiếm chữ"),
-            Map.entry("share", "Phần trăm so với mọi câu cùng xét"),
+            Map.entry("same", "Gần như đúng từng chữ một cách hỏi"),
+            Map.entry("strange", "Có ý thuộc lĩnh vực khác"),
+            Map.entry("ideasMet", "Ý thường có khi hỏi câu này"),
+            Map.entry("ideasMissed", "Ý không ai nói khi hỏi câu này"),
+            Map.entry("odds", "Khả năng đúng so với mọi câu khác cộng lại"),
             Map.entry("score", "Điểm xếp hạng"),
             Map.entry("lead", "Hơn câu đứng kế"),
+            Map.entry("topicShare", "Phần của cả chủ đề"),
+            Map.entry("likelihoodPerTerm", "Độ riêng tính theo từng từ"),
             Map.entry("length", "Độ dài câu hỏi"),
-            Map.entry("unknown", "Số từ chưa gặp bao giờ"),
-            Map.entry("unknownShare", "Phần từ chưa gặp bao giờ"));
+            Map.entry("unknown", "Phần từ chưa gặp bao giờ"));
 
     static Explanation of(String question, Match match, FaqEntry owner) {
         var wordings = Stream.of(List.of(match.entry().question()), List.of(owner.question()), owner.variants())
@@ -77,7 +83,11 @@ record Explanation(
     }
 
     public String percent() {
-        return "%.0f %%".formatted(100 * match.confidence());
+        return percent(match.confidence());
+    }
+
+    static String percent(double share) {
+        return String.format(VIETNAMESE, "%.1f %%", 100 * share);
     }
 
     private static List<Word> words(String question, Set<String> asked, Set<String> answer) {
@@ -116,7 +126,7 @@ record Explanation(
                 .filter(value -> !value.getKey().equals("bias"))
                 .map(value -> new Feature(
                         LABELS.getOrDefault(value.getKey(), value.getKey()),
-                        String.format(Locale.forLanguageTag("vi"), "%.2f", value.getValue())))
+                        String.format(VIETNAMESE, "%.2f", value.getValue())))
                 .toList();
     }
 }

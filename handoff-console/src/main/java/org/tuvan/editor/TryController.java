@@ -119,6 +119,8 @@ class TryController {
         model.addAttribute("decision", Decision.of(answer))
                 .addAttribute("answeredAbove", answers.answeredAbove())
                 .addAttribute("suggestedAbove", answers.suggestedAbove())
+                .addAttribute("answeredPercent", Explanation.percent(answers.answeredAbove()))
+                .addAttribute("suggestedPercent", Explanation.percent(answers.suggestedAbove()))
                 .addAttribute("bubbles", views.of(answer, on))
                 .addAttribute("variant", VietnameseText.shorten(question, LONGEST_VARIANT))
                 .addAttribute(
