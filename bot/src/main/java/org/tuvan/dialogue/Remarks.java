@@ -1,6 +1,7 @@
 package org.tuvan.dialogue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tuvan.conversation.Conversation;
@@ -10,6 +11,8 @@ import org.tuvan.conversation.Replies;
 /** Texts and files that a worker sent one after the other, read as one. */
 @Component
 class Remarks {
+
+    private static final Pattern DESCRIBED = Pattern.compile("^(\\[[^\\]]{1,200}\\] ?)+");
 
     private final Questions questions;
     private final Intake intake;
@@ -25,7 +28,7 @@ class Remarks {
 
     void answer(Conversation to, List<Message> remark) {
         String text = text(remark);
-        if (remark.stream().anyMatch(message -> !message.attachments().isEmpty())) {
+        if (remark.stream().anyMatch(Remarks::carriesMore)) {
             replies.say(to.id(), wording.files());
         }
         if (!text.isBlank()) {
@@ -41,9 +44,15 @@ class Remarks {
         }
     }
 
+    /** Files, and what a channel could only describe: "[nhãn dán 😀]", "[vị trí …]". */
+    private static boolean carriesMore(Message message) {
+        return !message.attachments().isEmpty()
+                || DESCRIBED.matcher(message.text()).find();
+    }
+
     private static String text(List<Message> remark) {
         return remark.stream()
-                .map(Message::text)
+                .map(message -> DESCRIBED.matcher(message.text()).replaceAll("").strip())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -1,13 +1,18 @@
 package org.tuvan.outbox;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuvan.signal.Signals;
 
@@ -16,7 +21,8 @@ final class OutboxRelay {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private static final int BATCH = 16;
+    private static final int AT_ONCE = 16;
+    private static final Duration SETTLE_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     /**
@@ -44,6 +50,7 @@ final class OutboxRelay {
     private final Signals signals;
     private final Settings settings;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     OutboxRelay(Channel channel, Surroundings surroundings) {
         this.channel = channel;
@@ -59,20 +66,57 @@ final class OutboxRelay {
         return channel.kind();
     }
 
-    /** Sends one batch and waits for its end; says whether there was anything to send. */
+    /** Takes what is due and lets it be sent beside one another; says whether there was anything. */
     boolean step() {
         sendings.recover(channel.kind(), channel.repeatable(), clock.instant());
-        var claimed = sendings.claim(channel.kind(), BATCH, clock.instant(), settings.lease());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            claimed.forEach(sending -> threads.submit(() -> deliver(sending)));
+        int free = places.availablePermits();
+        if (free == 0) {
+            return false;
+        }
+        var claimed = sendings.claim(channel.kind(), free, clock.instant(), settings.lease());
+        for (var sending : claimed) {
+            places.acquireUninterruptibly();
+            Thread.ofVirtual().name("sending " + sending.id()).start(() -> deliver(sending));
         }
         return !claimed.isEmpty();
     }
 
+    /** Waits for the end of what is on its way; a sending never takes longer than its lease. */
+    void finish() {
+        try {
+            if (places.tryAcquire(AT_ONCE, settings.lease().toMillis(), MILLISECONDS)) {
+                places.release(AT_ONCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void deliver(Sending sending) {
-        var delivery = attempt(sending);
-        transaction.executeWithoutResult(_ -> settle(sending, delivery));
-        signals.conversationChanged(sending.conversationId());
+        try {
+            var delivery = attempt(sending);
+            settleSurely(sending, delivery);
+            signals.conversationChanged(sending.conversationId());
+        } finally {
+            places.release();
+        }
+    }
+
+    /** With the database away the outcome is known only here: it is kept until it can be noted, as long as the lease. */
+    private void settleSurely(Sending sending, Delivery delivery) {
+        var until = clock.instant().plus(settings.lease());
+        while (true) {
+            try {
+                transaction.executeWithoutResult(_ -> settle(sending, delivery));
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (clock.instant().isAfter(until)) {
+                    log.warn("What became of sending {} could not be noted", sending.id(), e);
+                    return;
+                }
+                LockSupport.parkNanos(SETTLE_PAUSE.toNanos());
+            }
+        }
     }
 
     private Delivery attempt(Sending sending) {

@@ -17,9 +17,9 @@ public final class OutboxRelays {
     /** Sends until nothing is due; for tests, which step by hand. */
     public void drain() {
         relays.forEach(relay -> {
-            while (relay.step()) {
-                Thread.onSpinWait();
-            }
+            do {
+                relay.finish();
+            } while (relay.step());
         });
     }
 
@@ -36,6 +36,7 @@ public final class OutboxRelays {
             @Override
             public void stop() {
                 loops.forEach(BackgroundLoop::stop);
+                relays.forEach(OutboxRelay::finish);
             }
 
             @Override

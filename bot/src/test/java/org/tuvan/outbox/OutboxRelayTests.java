@@ -163,9 +163,9 @@ class OutboxRelayTests {
         var relay = new OutboxRelay(
                 script,
                 new OutboxRelay.Surroundings(sendings, transaction, events::add, mock(Signals.class), settings, clock));
-        while (relay.step()) {
-            Thread.onSpinWait();
-        }
+        do {
+            relay.finish();
+        } while (relay.step());
     }
 
     private long enqueue(long conversation, String text) {
