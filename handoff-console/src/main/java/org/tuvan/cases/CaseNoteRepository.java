@@ -24,7 +24,7 @@ class CaseNoteRepository {
 
     List<Note> of(long caseId) {
         return jdbc.sql("""
-                select id, author_name, text, created_at
+                select id, author_id, author_name, text, created_at
                 from handoff.case_note
                 where case_id = :case
                 order by id
@@ -32,6 +32,7 @@ class CaseNoteRepository {
                 .param("case", caseId)
                 .query((row, _) -> new Note(
                         row.getLong("id"),
+                        row.getLong("author_id"),
                         row.getString("author_name"),
                         row.getString("text"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))

@@ -19,7 +19,7 @@ import org.tuvan.vietnamese.VietnameseText;
 public class CaseNotes {
 
     /** An internal remark. */
-    public record Note(long id, String author, String text, Instant at) {}
+    public record Note(long id, long authorId, String author, String text, Instant at) {}
 
     /** Where and when it happened, and how to reach the worker; empty where nobody said. */
     public record Facts(

@@ -74,6 +74,10 @@ class CaseQueue {
         return cleaned.isEmpty() ? List.of() : queue.search(VietnameseText.fold(cleaned), MOST_ROWS);
     }
 
+    Row row(String code) {
+        return queue.row(code);
+    }
+
     Counts counts(StaffMember me) {
         return queue.counts(me.id());
     }

@@ -97,6 +97,13 @@ class CaseQueueRepository {
                 .list();
     }
 
+    Row row(String code) {
+        return jdbc.sql(ROWS + "where c.code = :code")
+                .param("code", code)
+                .query(CaseQueueRepository::read)
+                .single();
+    }
+
     Counts counts(long advisorId) {
         return jdbc.sql("""
                 select count(*) filter (where c.state = 'OPEN')::int as waiting,
