@@ -19,7 +19,9 @@
     const merge = (old, fresh, changed) => {
         copyAttributes(old, fresh);
         const known = new Map([...old.children].filter((child) => child.id).map((child) => [child.id, child]));
-        let place = old.firstElementChild;
+        const wanted = new Set([...fresh.children].map((child) => child.id));
+        const past = (child) => { while (child && !wanted.has(child.id)) child = child.nextElementSibling; return child; };
+        let place = past(old.firstElementChild);
         for (const node of [...fresh.children]) {
             const twin = known.get(node.id);
             if (!twin) {
@@ -28,7 +30,7 @@
                 continue;
             }
             known.delete(node.id);
-            if (twin === place) place = place.nextElementSibling;
+            if (twin === place) place = past(place.nextElementSibling);
             else old.insertBefore(twin, place);
             if (node.hasAttribute('data-merge') && twin.dataset.key === node.dataset.key) {
                 merge(twin, node, changed);
@@ -66,8 +68,21 @@
     };
     const later = {};
     const soon = (id, wait) => {
-        later[id] ??= setTimeout(() => { delete later[id]; read(id); }, wait);
+        later[id] ??= setTimeout(() => { delete later[id]; if (!moving) read(id); }, wait);
     };
+
+    // What a press brings back shows everything anew; parts read meanwhile must not take the pressed button away.
+    let moving = 0;
+    document.addEventListener('htmx:beforeRequest', (event) => { if (event.detail.boosted) moving++; });
+    document.addEventListener('htmx:beforeSwap', (event) => {
+        const { boosted, elt, pathInfo } = event.detail;
+        if (!boosted && moving) {
+            event.detail.shouldSwap = false;
+        } else if (boosted && !elt.isConnected) {
+            event.detail.shouldSwap = false;
+            htmx.ajax('GET', pathInfo.responsePath || location.pathname, { source: desk, target: '#desk', swap: 'keyed show:none', select: '#desk' });
+        }
+    });
 
     // ---- Live line
     const offline = $('#offline');
@@ -148,20 +163,32 @@
 
     // ---- Scrolling: the newest message stays in view unless somebody reads further up.
     let atEnd = true;
+    let top = 0;
     let shown = '';
-    const toEnd = () => { const talk = $('#talk'); if (talk) talk.scrollTop = talk.scrollHeight; };
+    const toEnd = () => {
+        const talk = $('#talk');
+        if (talk && atEnd) talk.scrollTop = talk.scrollHeight;
+    };
+    const size = new ResizeObserver(toEnd);
     document.addEventListener('scroll', (event) => {
-        if (event.target.id === 'talk') atEnd = event.target.scrollHeight - event.target.scrollTop - event.target.clientHeight < 80;
+        const talk = event.target;
+        if (talk.id !== 'talk') return;
+        if (talk.scrollTop < top - 4) atEnd = false;
+        if (talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60) atEnd = true;
+        top = talk.scrollTop;
     }, true);
-    document.addEventListener('load', (event) => { if (event.target.closest?.('#talk') && atEnd) toEnd(); }, true);
+    document.addEventListener('load', (event) => { if (event.target.closest?.('#talk')) toEnd(); }, true);
 
     const settle = () => {
         if (shown !== openCase()) {
             shown = openCase();
             atEnd = true;
+            top = 0;
+            size.disconnect();
+            if ($('#talk')) size.observe($('#talk'));
             $('.case-row > a[aria-current]')?.scrollIntoView({ block: 'nearest' });
         }
-        if (atEnd) toEnd();
+        toEnd();
         listen();
         badge();
         seen();
@@ -173,6 +200,7 @@
     document.addEventListener('htmx:sendError', () => say('Mất mạng. Chữ đang gõ vẫn còn đây, thử lại sau.'));
     document.addEventListener('htmx:afterRequest', (event) => {
         const path = event.detail.pathInfo?.requestPath || '';
+        if (event.detail.boosted && moving) moving--;
         if (!event.detail.successful) return;
         if (!line || line.readyState === EventSource.OPEN) say('');
         const saved = $('[data-saved]');

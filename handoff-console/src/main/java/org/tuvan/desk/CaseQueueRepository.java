@@ -46,7 +46,7 @@ class CaseQueueRepository {
                   and m.direction = 'INCOMING' and m.kind <> 'PRESS') asked on true
             left join lateral (
                 select m.author, m.text, m.created_at from bot.message m
-                where m.conversation_id = c.conversation_id and m.kind not in ('NOTICE', 'PRESS')
+                where m.conversation_id = c.conversation_id and m.author <> 'BOT' and m.kind <> 'PRESS'
                 order by m.id desc limit 1) last on true
             """;
 

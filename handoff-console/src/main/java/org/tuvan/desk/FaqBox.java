@@ -35,7 +35,10 @@ class FaqBox {
     }
 
     private static final int MOST = 5;
-    private static final double LEAST = 0.05;
+    /** What an advisor looks up they judge themselves; what is offered unasked must be likely. */
+    private static final double LEAST_ASKED = 0.02;
+
+    private static final double LEAST_OFFERED = 0.2;
 
     private final FaqSearch search;
     private final FaqEntries entries;
@@ -53,13 +56,14 @@ class FaqBox {
         String asked = question.orElse(of.question()).strip();
         model.addAttribute("topics", entries.topics());
         model.addAttribute("faqQuestion", asked);
-        model.addAttribute("found", asked.isEmpty() ? List.of() : find(asked));
+        model.addAttribute(
+                "found", asked.isEmpty() ? List.of() : find(asked, question.isPresent() ? LEAST_ASKED : LEAST_OFFERED));
     }
 
-    private List<Found> find(String question) {
+    private List<Found> find(String question, double least) {
         var today = LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
         return search.find(question, today).matches().stream()
-                .filter(match -> match.confidence() >= LEAST)
+                .filter(match -> match.confidence() >= least)
                 .limit(MOST)
                 .map(this::found)
                 .toList();

@@ -1,6 +1,5 @@
 package org.tuvan.desk;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,7 @@ class MoveController {
         switch (cases.claim(code, me)) {
             case Claim.Claimed _ -> note(back, "good", "Đã nhận. Người lao động được báo là anh/chị đang trả lời.");
             case Claim.AlreadyClaimed(var name, var at) ->
-                note(back, "warn", "%s đã nhận vụ này lúc %s.".formatted(capital(name), words.moment(at)));
+                note(back, "warn", "%s đã nhận vụ này lúc %s.".formatted(words.capital(name), words.moment(at)));
             case Claim.NotOpen() -> note(back, "warn", "Vụ việc này đã kết thúc, không nhận được nữa.");
         }
         return backTo(code, null, back);
@@ -131,9 +130,5 @@ class MoveController {
         if (cases.find(code).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

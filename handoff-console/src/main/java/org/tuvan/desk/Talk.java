@@ -93,7 +93,7 @@ record Talk(List<Item> before, List<Item> after, boolean more, long lastId) {
 
         public String side() {
             return message.kind() == Message.Kind.NOTICE
-                    ? "notice"
+                    ? "told"
                     : switch (message.author()) {
                         case WORKER -> "worker";
                         case BOT -> "bot";
@@ -102,12 +102,16 @@ record Talk(List<Item> before, List<Item> after, boolean more, long lastId) {
         }
     }
 
-    /** Oldest first; a line with the date stands where a new day begins. */
-    static List<Item> withDays(List<? extends Item> sorted, String prefix) {
+    /**
+     * Oldest first; a line with the date stands where a new day begins.
+     *
+     * @param last the day that was shown before
+     */
+    static List<Item> withDays(List<? extends Item> sorted, String prefix, @Nullable LocalDate last) {
         var items = new ArrayList<Item>();
-        LocalDate day = null;
+        LocalDate day = last;
         for (var item : sorted) {
-            var date = item.at().atZone(VietnameseTime.ZONE).toLocalDate();
+            var date = date(item);
             if (!date.equals(day)) {
                 items.add(new Day(prefix + "day-" + date, date, item.at()));
                 day = date;
@@ -115,5 +119,9 @@ record Talk(List<Item> before, List<Item> after, boolean more, long lastId) {
             items.add(item);
         }
         return List.copyOf(items);
+    }
+
+    static LocalDate date(Item item) {
+        return item.at().atZone(VietnameseTime.ZONE).toLocalDate();
     }
 }

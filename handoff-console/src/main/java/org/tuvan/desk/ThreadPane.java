@@ -100,8 +100,8 @@ class ThreadPane {
         notes.of(of).forEach(note -> after.add(new Noted(note)));
         after.sort(Comparator.comparing(Item::at));
         return new Talk(
-                Talk.withDays(before, "before-"),
-                Talk.withDays(after, ""),
+                Talk.withDays(before, "before-", null),
+                Talk.withDays(after, "", before.isEmpty() ? null : Talk.date(before.getLast())),
                 messages.size() == most,
                 messages.isEmpty() ? 0 : messages.getLast().id());
     }

@@ -149,6 +149,12 @@ class Words {
         return FileController.SHOWN.contains(mediaType);
     }
 
+    /** A name at the beginning of a sentence: "Chị Lan". */
+    public String capital(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+    }
+
     /** How the worker is called where no channel gave a name. */
     public String worker(@Nullable String name, boolean erased) {
         if (erased) {

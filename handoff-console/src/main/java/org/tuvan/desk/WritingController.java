@@ -28,7 +28,7 @@ import org.tuvan.staff.StaffMember;
 
 /** What an advisor writes: to the worker, for colleagues, and about the case. Words that cannot be sent are kept. */
 @Controller
-class TalkController {
+class WritingController {
 
     private final Cases cases;
     private final CaseReplies replies;
@@ -36,7 +36,7 @@ class TalkController {
     private final Conversations conversations;
     private final FaqBox faq;
 
-    TalkController(Cases cases, CaseReplies replies, CaseNotes notes, Conversations conversations, FaqBox faq) {
+    WritingController(Cases cases, CaseReplies replies, CaseNotes notes, Conversations conversations, FaqBox faq) {
         this.cases = cases;
         this.replies = replies;
         this.notes = notes;
