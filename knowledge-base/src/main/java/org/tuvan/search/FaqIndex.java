@@ -1,103 +1,70 @@
 package org.tuvan.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import java.util.stream.Stream;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.vietnamese.VietnameseText;
 
-/** One state of the FAQ, ready to be searched. */
+/** One state of the FAQ, ready to be searched by any number of threads. */
 final class FaqIndex {
 
-    private final List<FaqEntry> entries;
-    private final IndexSearcher searcher;
+    private static final int CANDIDATES = 40;
 
-    FaqIndex(List<FaqEntry> entries) {
-        this.entries = List.copyOf(entries);
-        searcher = new IndexSearcher(write());
-    }
+    private final Terms terms = new Terms();
+    private final List<Profile> profiles;
+    private final Background background;
+    private final Candidates candidates;
+    private final Ranker ranker;
 
-    List<Match> find(String question, LocalDate date) {
-        List<String> words = words(question);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        try {
-            var matches = new ArrayList<Match>();
-            for (var hit : searcher.search(query(words), 50).scoreDocs) {
-                FaqEntry entry = entries.get(hit.doc);
-                if (entry.inForceOn(date) && matches.size() < 10) {
-                    matches.add(new Match(entry, confidence(hit.score, words.size()), Map.of()));
-                }
-            }
-            return matches;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static double confidence(float score, int words) {
-        double perWord = score / Math.max(4, words);
-        return Math.clamp(perWord / 8, 0, 0.99);
-    }
-
-    private static BooleanQuery query(List<String> words) {
-        var query = new BooleanQuery.Builder();
-        words.stream().distinct().limit(400).forEach(word -> {
-            query.add(new BoostQuery(new TermQuery(new Term("asked", word)), 2), BooleanClause.Occur.SHOULD);
-            query.add(new TermQuery(new Term("answer", word)), BooleanClause.Occur.SHOULD);
-        });
-        return query.build();
-    }
-
-    private DirectoryReader write() {
+    FaqIndex(List<FaqEntry> entries, Map<String, List<String>> knownQuestions, RankingModel model) {
         var variants = new HashMap<String, List<String>>();
         entries.forEach(entry -> variants.put(entry.slug(), entry.variants()));
-        var directory = new ByteBuffersDirectory();
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-            for (FaqEntry entry : entries) {
-                var document = new Document();
-                String current = entry.earlierVersionOf() == null ? entry.slug() : entry.earlierVersionOf();
-                String asked = entry.question() + "\n" + String.join("\n", variants.getOrDefault(current, List.of()));
-                document.add(new TextField("asked", String.join(" ", words(asked)), Field.Store.NO));
-                document.add(new TextField("answer", String.join(" ", words(entry.answer())), Field.Store.NO));
-                writer.addDocument(document);
-            }
-            writer.forceMerge(1);
-            writer.commit();
-            return DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var asked = new ArrayList<List<String>>();
+        for (FaqEntry entry : entries) {
+            String current = entry.earlierVersionOf() == null ? entry.slug() : entry.earlierVersionOf();
+            asked.add(Stream.of(
+                            List.of(entry.question()),
+                            variants.getOrDefault(current, List.of()),
+                            knownQuestions.getOrDefault(current, List.of()))
+                    .flatMap(List::stream)
+                    .toList());
         }
+        profiles = profiles(entries, asked);
+        background = new Background(profiles, terms.size());
+        candidates = new Candidates(
+                entries, asked.stream().map(texts -> String.join("\n", texts)).toList());
+        ranker = new Ranker(model);
     }
 
-    private static List<String> words(String text) {
-        List<String> syllables = VietnameseText.syllables(text);
-        var words = new ArrayList<String>();
-        for (int i = 0; i < syllables.size(); i++) {
-            words.add(VietnameseText.fold(syllables.get(i)));
-            if (i > 0) {
-                words.add(VietnameseText.fold(syllables.get(i - 1)) + "_" + VietnameseText.fold(syllables.get(i)));
-            }
+    /** All candidates in force on the date, best first. */
+    List<Match> find(String text, LocalDate date) {
+        var question = Question.read(text, terms);
+        var features = new Features(question, terms, background);
+        var ranked = new ArrayList<Ranker.Candidate>();
+        for (Candidates.Candidate candidate : candidates.find(VietnameseText.syllables(text), date, CANDIDATES)) {
+            Profile profile = profiles.get(candidate.number());
+            double perWord = candidate.score() / (5 + question.whole().terms().length);
+            ranked.add(new Ranker.Candidate(profile.entry(), features.of(profile, perWord)));
         }
-        return words;
+        return ranker.rank(ranked, question);
+    }
+
+    private List<Profile> profiles(List<FaqEntry> entries, List<List<String>> asked) {
+        var phrases = asked.stream()
+                .map(texts -> texts.stream().map(terms::learn).toList())
+                .toList();
+        var answers = entries.stream().map(entry -> terms.learn(entry.answer())).toList();
+        var used = new ArrayList<int[]>();
+        phrases.forEach(texts -> used.add(Bag.of(texts).terms()));
+        terms.weigh(used);
+        var made = new ArrayList<Profile>();
+        for (int i = 0; i < entries.size(); i++) {
+            made.add(Profile.of(entries.get(i), phrases.get(i), answers.get(i), terms));
+        }
+        return made;
     }
 }

@@ -1,57 +1,70 @@
 package org.tuvan.vietnamese;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Groups of words for the same thing, everyday and legal, from {@code vietnamese/concepts.txt}. */
 final class Concepts {
 
     static final Concepts SHIPPED = new Concepts(Resource.lines("/vietnamese/concepts.txt"));
 
-    private static final int LONGEST = 5;
+    /** So many other words may stand inside a phrase: "giữ luôn cái bằng gốc" is "giữ bằng gốc". */
+    private static final int GAP = 2;
 
-    private final Map<String, List<String>> ideasByPhrase = new HashMap<>();
-    private final Map<String, List<String>> ideasByBarePhrase = new HashMap<>();
+    private record Phrase(List<String> words, String idea) {}
+
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
     private Concepts(List<String> lines) {
         for (String line : lines) {
             int colon = line.indexOf(':');
             String idea = line.substring(0, colon).strip();
             for (String phrase : line.substring(colon + 1).split(",")) {
-                String words = String.join(" ", VietnameseText.syllables(phrase));
-                add(ideasByPhrase, words, idea);
-                String bare = VietnameseText.foldLower(words);
-                if (bare.indexOf(' ') > 0 || bare.equals(words)) {
-                    add(ideasByBarePhrase, bare, idea);
+                List<String> words = VietnameseText.syllables(phrase);
+                add(new Phrase(words, idea));
+                List<String> bare =
+                        words.stream().map(VietnameseText::foldLower).toList();
+                if (bare.size() > 1 && !bare.equals(words)) {
+                    add(new Phrase(bare, idea));
                 }
             }
         }
     }
 
-    List<String> in(List<String> syllables) {
-        var ideas = new LinkedHashSet<String>();
+    Collection<String> in(List<String> syllables) {
+        Set<String> ideas = new LinkedHashSet<>();
         for (int from = 0; from < syllables.size(); from++) {
-            var phrase = new StringBuilder();
-            for (int to = from; to < Math.min(syllables.size(), from + LONGEST); to++) {
-                phrase.append(to == from ? "" : " ").append(syllables.get(to));
-                ideas.addAll(of(phrase.toString()));
+            for (Phrase phrase : byFirstWord.getOrDefault(syllables.get(from), List.of())) {
+                if (!ideas.contains(phrase.idea()) && follows(phrase.words(), syllables, from)) {
+                    ideas.add(phrase.idea());
+                }
             }
         }
-        return new ArrayList<>(ideas);
+        return ideas;
     }
 
-    private List<String> of(String phrase) {
-        List<String> ideas = ideasByPhrase.get(phrase);
-        return ideas == null ? ideasByBarePhrase.getOrDefault(phrase, List.of()) : ideas;
-    }
-
-    private static void add(Map<String, List<String>> map, String phrase, String idea) {
-        var ideas = map.computeIfAbsent(phrase, p -> new ArrayList<>());
-        if (!ideas.contains(idea)) {
-            ideas.add(idea);
+    private static boolean follows(List<String> words, List<String> syllables, int from) {
+        int at = from;
+        int last = Math.min(syllables.size(), from + words.size() + (words.size() > 1 ? GAP : 0));
+        for (int next = 1; next < words.size(); next++) {
+            do {
+                at++;
+            } while (at < last && !syllables.get(at).equals(words.get(next)));
+            if (at >= last) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private void add(Phrase phrase) {
+        byFirstWord
+                .computeIfAbsent(phrase.words().getFirst(), _ -> new ArrayList<>())
+                .add(phrase);
     }
 }

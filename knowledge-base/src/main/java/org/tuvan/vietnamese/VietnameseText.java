@@ -74,7 +74,7 @@ public final class VietnameseText {
 
     /** The everyday ideas named in a list of syllables, each once: "nghỉ đẻ" and "thai sản" give the same one. */
     public static List<String> concepts(List<String> syllables) {
-        return Concepts.SHIPPED.in(syllables);
+        return List.copyOf(Concepts.SHIPPED.in(syllables));
     }
 
     /** The sentences of a text, at least one. */

@@ -1,0 +1,154 @@
+package org.tuvan.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.tuvan.faq.FaqEntry;
+import org.tuvan.search.VietnameseAnalyzer.View;
+
+/** The Lucene side of the index: the few dozen entries worth a closer look, with their raw score. */
+final class Candidates {
+
+    /** @param number position in the list that the index was built from */
+    record Candidate(int number, double score) {}
+
+    private static final int MOST_SEEN = 50_000;
+
+    private final IndexSearcher searcher;
+
+    /** Looking a term up costs more than scoring it. */
+    private final Map<Term, TermStates> seen = new ConcurrentHashMap<>();
+
+    /** @param asked for each entry everything that people ask for it */
+    Candidates(List<FaqEntry> entries, List<String> asked) {
+        var directory = new ByteBuffersDirectory();
+        var analyzer = new PerFieldAnalyzerWrapper(
+                new VietnameseAnalyzer(View.BARE),
+                Map.of(
+                        "askedAccented", new VietnameseAnalyzer(View.ACCENTED),
+                        "ideas", new VietnameseAnalyzer(View.IDEAS)));
+        try (var writer = new IndexWriter(directory, settings(analyzer))) {
+            for (int i = 0; i < entries.size(); i++) {
+                writer.addDocument(document(entries.get(i), asked.get(i)));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            searcher = new IndexSearcher(DirectoryReader.open(directory));
+            searcher.setQueryCache(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Entries in force on the date, highest score first. */
+    List<Candidate> find(List<String> syllables, LocalDate date, int most) {
+        try {
+            var query = new BooleanQuery.Builder();
+            var bare = VietnameseAnalyzer.terms(syllables, View.BARE);
+            add(query, 1, rarest(bare, "asked", 50));
+            add(query, 0.4f, rarest(bare, "answer", 25));
+            add(query, 0.4f, rarest(bare, "citations", 10));
+            add(query, 1, rarest(syllables, "askedAccented", 30));
+            add(query, 2, rarest(VietnameseAnalyzer.terms(syllables, View.IDEAS), "ideas", 20));
+            query.add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, date.toEpochDay()), Occur.FILTER);
+            query.add(LongPoint.newRangeQuery("to", date.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
+            query.setMinimumNumberShouldMatch(1);
+            return search(query.build(), most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The terms that say most; what a field does not have costs time and says nothing. */
+    private List<TermQuery> rarest(Collection<String> words, String field, int most) throws IOException {
+        record Rarity(Term term, TermStates states) {}
+        var rarities = new ArrayList<Rarity>();
+        for (String word : new LinkedHashSet<>(words)) {
+            var term = new Term(field, word);
+            TermStates states = states(term);
+            if (states.docFreq() > 0) {
+                rarities.add(new Rarity(term, states));
+            }
+        }
+        rarities.sort(Comparator.comparingInt(rarity -> rarity.states().docFreq()));
+        return rarities.stream()
+                .limit(most)
+                .map(rarity -> new TermQuery(rarity.term(), rarity.states()))
+                .toList();
+    }
+
+    private TermStates states(Term term) throws IOException {
+        TermStates known = seen.get(term);
+        if (known != null) {
+            return known;
+        }
+        if (seen.size() > MOST_SEEN) {
+            seen.clear();
+        }
+        TermStates states = TermStates.build(searcher, term, true);
+        seen.put(term, states);
+        return states;
+    }
+
+    private List<Candidate> search(BooleanQuery query, int most) throws IOException {
+        var candidates = new ArrayList<Candidate>();
+        for (var hit : searcher.search(query, most).scoreDocs) {
+            candidates.add(new Candidate(hit.doc, hit.score));
+        }
+        return candidates;
+    }
+
+    /** Merging must keep the order of the documents: their number is all we store. */
+    private static IndexWriterConfig settings(Analyzer analyzer) {
+        return new IndexWriterConfig(analyzer).setMergePolicy(new LogDocMergePolicy());
+    }
+
+    private static void add(BooleanQuery.Builder query, float boost, List<TermQuery> terms) {
+        terms.forEach(term -> query.add(new BoostQuery(term, boost), Occur.SHOULD));
+    }
+
+    private static Document document(FaqEntry entry, String asked) {
+        var document = new Document();
+        document.add(new TextField("asked", asked, Field.Store.NO));
+        document.add(new TextField("askedAccented", asked, Field.Store.NO));
+        document.add(new TextField("ideas", asked, Field.Store.NO));
+        document.add(new TextField("answer", entry.answer(), Field.Store.NO));
+        document.add(new TextField("citations", citations(entry), Field.Store.NO));
+        document.add(new LongPoint("from", entry.appliesFrom().toEpochDay()));
+        LocalDate last = entry.appliesTo();
+        document.add(new LongPoint("to", last == null ? Long.MAX_VALUE : last.toEpochDay()));
+        return document;
+    }
+
+    private static String citations(FaqEntry entry) {
+        var text = new StringBuilder();
+        entry.citations()
+                .forEach(citation -> text.append("điều %s %s. ".formatted(citation.article(), citation.law())));
+        return text.toString();
+    }
+}

@@ -1,0 +1,133 @@
+package org.tuvan.search;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What the ranking looks at for one question and one entry; each number can be explained to an editor. */
+final class Features {
+
+    /** In the order of the arrays that {@link #of} gives. */
+    static final List<String> NAMES = List.of(
+            "variant", // likeness of the most alike way to ask, in any sentence
+            "variantWhole", // the same for the question as a whole
+            "variantContained", // part of that way to ask that the question contains
+            "variantsBestThree", // mean likeness of the three most alike ones
+            "title",
+            "wording", // part of the question's words that people use to ask for the entry
+            "wordingPairs",
+            "wordingIdeas",
+            "answer", // part of the question's words that the answer uses
+            "answerPairs",
+            "centre", // likeness to the middle of all ways to ask
+            "centreOfSentence",
+            "likelihood", // how much more usual the words are here than elsewhere
+            "likelihoodPairs",
+            "topic", // how much more usual they are in the topic
+            "bm25");
+
+    private final Terms terms;
+    private final Background background;
+    private final Question question;
+    private final double[] kindWeights;
+
+    Features(Question question, Terms terms, Background background) {
+        this.question = question;
+        this.terms = terms;
+        this.background = background;
+        kindWeights = kindWeights(question.whole());
+    }
+
+    double[] of(Profile profile, double bm25) {
+        double[] f = new double[NAMES.size()];
+        phrases(profile, f);
+        double[] centres = words(profile, f);
+        for (int w = 0; w < centres.length; w++) {
+            double centre = centres[w] / question.norms()[w] / profile.wordingNorm();
+            f[10] = w == 0 ? centre : f[10];
+            f[11] = Math.max(f[11], centre);
+        }
+        f[15] = bm25;
+        return f;
+    }
+
+    private void phrases(Profile profile, double[] f) {
+        double[] best = new double[profile.asked().size()];
+        for (int a = 0; a < best.length; a++) {
+            double[] shared = shared(profile.asked().get(a));
+            float weight = profile.askedWeights()[a];
+            for (int w = 0; w < shared.length; w++) {
+                double alike = 2 * shared[w] / (question.weights()[w] + weight);
+                best[a] = Math.max(best[a], alike);
+                f[1] = w == 0 ? Math.max(f[1], alike) : f[1];
+                f[2] = Math.max(f[2], shared[w] / (weight + 2));
+            }
+        }
+        f[4] = best[0];
+        Arrays.sort(best);
+        f[0] = best[best.length - 1];
+        for (int i = 1; i <= Math.min(3, best.length); i++) {
+            f[3] += best[best.length - i] / 3;
+        }
+    }
+
+    /** For each window the weight of what it shares with a way to ask. */
+    private double[] shared(Phrase asked) {
+        Phrase whole = question.whole();
+        double[] shared = new double[question.weights().length];
+        int j = 0;
+        for (int i = 0; i < whole.terms().length && j < asked.terms().length; i++) {
+            while (j < asked.terms().length && asked.terms()[j] < whole.terms()[i]) {
+                j++;
+            }
+            if (j < asked.terms().length && asked.terms()[j] == whole.terms()[i]) {
+                double weight =
+                        terms.weight(whole.terms()[i]) * Phrase.agreement(whole.accents()[i], asked.accents()[j]);
+                for (int w : question.windowsOfTerm()[i]) {
+                    shared[w] += weight;
+                }
+            }
+        }
+        return shared;
+    }
+
+    /** Looks at each term of the question; returns for each window what it shares with the middle. */
+    private double[] words(Profile profile, double[] f) {
+        Phrase whole = question.whole();
+        Bag topic = background.topic(profile.entry().topic());
+        double[] centres = new double[question.weights().length];
+        for (int i = 0; i < whole.terms().length; i++) {
+            int term = whole.terms()[i];
+            int kind = terms.kind(term);
+            int count = profile.wording().count(term);
+            double agreement = count == 0 ? 0 : profile.wording().agreement(term, whole.accents()[i]);
+            if (count > 0) {
+                double middle = Profile.share(profile.wording(), count) * terms.weight(term) * terms.weight(term);
+                for (int w : question.windowsOfTerm()[i]) {
+                    centres[w] += middle * agreement;
+                }
+            }
+            double weight = terms.weight(term) / (kindWeights[kind] + 1);
+            f[5 + Math.min(kind, 2)] += weight * agreement;
+            boolean answered = profile.answer().count(term) > 0;
+            if (kind < 2 && answered) {
+                f[8 + kind] += weight * profile.answer().agreement(term, whole.accents()[i]);
+            }
+            double everywhere = background.share(term);
+            double inTopic = (double) topic.count(term) / topic.texts();
+            double here = agreement * count / profile.wording().texts();
+            double mixed = 0.55 * here + (answered ? 0.03 : 0) + 0.15 * inTopic + 0.2 * everywhere;
+            f[kind == 0 ? 12 : 13] += Math.log((mixed + 0.001) / (everywhere + 0.001));
+            f[14] += Math.log((0.7 * inTopic + 0.3 * everywhere + 0.001) / (everywhere + 0.001));
+        }
+        return centres;
+    }
+
+    private double[] kindWeights(Phrase phrase) {
+        double[] weights = new double[4];
+        for (int term : phrase.terms()) {
+            weights[terms.kind(term)] += terms.weight(term);
+        }
+        weights[0] += 0.5 * phrase.unknown() * terms.unknownWeight();
+        return weights;
+    }
+}

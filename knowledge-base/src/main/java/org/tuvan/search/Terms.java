@@ -1,0 +1,126 @@
+package org.tuvan.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.tuvan.vietnamese.VietnameseText;
+
+/**
+ * The vocabulary of one index: folded syllables, pairs of neighbours and ideas, each with a number and a weight that is
+ * the higher the fewer entries use it.
+ */
+final class Terms {
+
+    static final int UNKNOWN = -1;
+
+    private static final double[] KIND_WEIGHTS = {1, 0.7, 0.8, 0.4};
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> accents = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private float[] weights = {};
+    private byte[] kinds = {};
+    private float unknownWeight;
+
+    /** A text as terms; what the vocabulary does not know yet is added. */
+    Phrase learn(String text) {
+        return read(text, this::idOf, this::accentOf);
+    }
+
+    /** A text as terms; unknown words count, but match nothing. */
+    Phrase read(String text) {
+        return read(text, name -> ids.getOrDefault(name, UNKNOWN), name -> accents.getOrDefault(name, UNKNOWN));
+    }
+
+    /** Weighs every term by the number of entries that use it. */
+    void weigh(List<int[]> termsOfEntries) {
+        int[] uses = new int[names.size()];
+        for (int[] terms : termsOfEntries) {
+            for (int term : terms) {
+                uses[term]++;
+            }
+        }
+        weights = new float[names.size()];
+        kinds = new byte[names.size()];
+        for (int i = 0; i < weights.length; i++) {
+            kinds[i] = kind(names.get(i));
+            weights[i] = (float) (KIND_WEIGHTS[kinds[i]] * rarity(uses[i], termsOfEntries.size()));
+        }
+        unknownWeight = (float) rarity(0, termsOfEntries.size());
+    }
+
+    float weight(int term) {
+        return weights[term];
+    }
+
+    float unknownWeight() {
+        return unknownWeight;
+    }
+
+    String name(int term) {
+        return names.get(term);
+    }
+
+    /** 0 a syllable, 1 a pair, 2 an idea. */
+    int kind(int term) {
+        return kinds[term];
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    private static double rarity(int uses, int entries) {
+        return Math.log(1 + (entries - uses + 0.5) / (uses + 0.5));
+    }
+
+    private static byte kind(String name) {
+        return (byte) (name.charAt(0) == '+' ? 3 : name.charAt(0) == '@' ? 2 : name.indexOf('_') > 0 ? 1 : 0);
+    }
+
+    private Phrase read(String text, ToIntFunction<String> id, ToIntFunction<String> accent) {
+        List<String> syllables = VietnameseText.syllables(text);
+        boolean accented = VietnameseText.accented(text);
+        var builder = new Phrase.Builder();
+        String previous = "";
+        String previousBare = "";
+        for (String syllable : syllables) {
+            String bare = VietnameseText.fold(syllable);
+            boolean sure = accented || !bare.equals(syllable);
+            builder.add(id.applyAsInt(bare), sure ? accent.applyAsInt(syllable) : 0, true);
+            if (!previous.isEmpty()) {
+                builder.add(
+                        id.applyAsInt(previousBare + "_" + bare),
+                        sure ? accent.applyAsInt(previous + "_" + syllable) : 0,
+                        false);
+            }
+            previous = syllable;
+            previousBare = bare;
+        }
+        List<String> ideas =
+                VietnameseText.concepts(syllables).stream().sorted().toList();
+        for (int i = 0; i < ideas.size(); i++) {
+            builder.add(id.applyAsInt("@" + ideas.get(i)), 0, false);
+            for (int j = 0; j < i; j++) {
+                builder.add(id.applyAsInt("+" + ideas.get(j) + "+" + ideas.get(i)), 0, false);
+            }
+        }
+        return builder.build();
+    }
+
+    private int idOf(String name) {
+        Integer known = ids.get(name);
+        if (known != null) {
+            return known;
+        }
+        names.add(name);
+        ids.put(name, names.size() - 1);
+        return names.size() - 1;
+    }
+
+    private int accentOf(String name) {
+        return accents.computeIfAbsent(name, _ -> accents.size() + 1);
+    }
+}
