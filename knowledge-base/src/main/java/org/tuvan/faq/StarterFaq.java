@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * stays as it is; what nobody touched follows the shipped text.
  */
 @Component
-class StarterFaq {
+public class StarterFaq {
 
     static final String EDITOR = "tuvan";
 
@@ -45,6 +45,11 @@ class StarterFaq {
     void load(List<StarterFile> files) {
         long changed = transaction.execute(_ -> store(files));
         log.info("Starter FAQ: {} entries shipped, {} new or updated", files.size(), changed);
+    }
+
+    /** The entries as they are shipped, whatever editors made of them since. */
+    public static List<FaqEntry> entries() {
+        return shipped().stream().map(StarterFile::entry).toList();
     }
 
     static List<StarterFile> shipped() {

@@ -29,13 +29,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.tuvan.faq.FaqEntry;
+import org.tuvan.ranking.Ranking.Candidate;
 import org.tuvan.search.VietnameseAnalyzer.View;
 
 /** The Lucene side of the index: the few dozen entries worth a closer look, with their raw score. */
 final class Candidates {
-
-    /** @param number position in the list that the index was built from */
-    record Candidate(int number, double score) {}
 
     private static final int MOST_SEEN = 50_000;
 

@@ -2,8 +2,8 @@ package org.tuvan.search;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.tuvan.faq.FaqEntry;
+import org.tuvan.ranking.RankingModel;
 
 /** Finds the FAQ entries that answer a question; the index is replaced as a whole, so that readers never wait. */
 public final class FaqSearch {
@@ -15,42 +15,35 @@ public final class FaqSearch {
 
     private volatile FaqIndex index;
 
-    private final Map<String, List<String>> knownQuestions;
     private final RankingModel model;
 
-    private FaqSearch(List<FaqEntry> entries, Map<String, List<String>> knownQuestions, RankingModel model) {
-        this.knownQuestions = knownQuestions;
+    private FaqSearch(List<FaqEntry> entries, RankingModel model) {
         this.model = model;
-        index = new FaqIndex(entries, knownQuestions, model);
+        index = new FaqIndex(entries, model);
     }
 
     public static FaqSearch over(List<FaqEntry> entries) {
-        return new FaqSearch(entries, Map.of(), RankingModel.unfitted());
+        return new FaqSearch(entries, RankingModel.shipped());
     }
 
-    /**
-     * A search that can be measured.
-     *
-     * @param knownQuestions by slug: questions of workers of which we know the entry
-     */
-    public static FaqSearch over(List<FaqEntry> entries, Map<String, List<String>> knownQuestions, RankingModel model) {
-        return new FaqSearch(entries, knownQuestions, model);
+    /** With another model than the shipped one, to fit or to measure it. */
+    public static FaqSearch over(List<FaqEntry> entries, RankingModel model) {
+        return new FaqSearch(entries, model);
     }
 
     /** Matches in force on the date, best first; any text is a question, also an empty or broken one. */
     public Finding find(String question, LocalDate date) {
         String text = question.length() > LONGEST_QUESTION ? question.substring(0, LONGEST_QUESTION) : question;
-        List<Match> matches = index.find(text, date);
-        return new Finding(matches.subList(0, Math.min(MOST_MATCHES, matches.size())));
+        return new Finding(index.find(text, date, MOST_MATCHES));
     }
 
     /** All that was looked at, best first: what fitting needs. */
     public List<Match> candidates(String question, LocalDate date) {
-        return index.find(question, date);
+        return index.find(question, date, FaqIndex.CANDIDATES);
     }
 
     /** Searches these entries from now on. */
     public void replaceEntries(List<FaqEntry> entries) {
-        index = new FaqIndex(entries, knownQuestions, model);
+        index = new FaqIndex(entries, model);
     }
 }

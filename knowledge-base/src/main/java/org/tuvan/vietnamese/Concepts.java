@@ -16,6 +16,9 @@ final class Concepts {
     /** So many other words may stand inside a phrase: "giữ luôn cái bằng gốc" is "giữ bằng gốc". */
     private static final int GAP = 2;
 
+    /** Other fields are told apart by phrase: "con riêng" is no "ly hôn". */
+    private static final String STRANGE = "other-";
+
     private record Phrase(List<String> words, String idea) {}
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();

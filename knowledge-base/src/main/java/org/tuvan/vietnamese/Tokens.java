@@ -51,10 +51,13 @@ final class Tokens {
             return;
         }
         List<String> parts = numbersApart(word);
-        if (parts.size() == 1) {
-            syllables.add(Syllable.withoutStretching(word));
-        } else {
+        String calm = Syllable.withoutStretching(word);
+        if (parts.size() > 1) {
             parts.forEach(part -> read(part, syllables));
+        } else if (calm.equals(word)) {
+            syllables.add(word);
+        } else {
+            read(calm, syllables);
         }
     }
 

@@ -59,6 +59,11 @@ public final class VietnameseText {
         return Tokens.read(lower(text));
     }
 
+    /** Whether a lower-case word can be a Vietnamese syllable, with or without its diacritics. */
+    public static boolean isSyllable(String word) {
+        return Syllable.valid(word);
+    }
+
     /** Whether the text was typed with diacritics, so that a word without them is really meant so. */
     public static boolean accented(String text) {
         int marked = 0;

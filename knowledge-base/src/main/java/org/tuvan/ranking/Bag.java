@@ -1,4 +1,4 @@
-package org.tuvan.search;
+package org.tuvan.ranking;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tuvan.search;
+package org.tuvan.ranking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,15 +23,22 @@ final class Terms {
     private float[] weights = {};
     private byte[] kinds = {};
     private float unknownWeight;
+    private Spelling spelling = new Spelling(Map.of());
 
     /** A text as terms; what the vocabulary does not know yet is added. */
     Phrase learn(String text) {
-        return read(text, this::idOf, this::accentOf);
+        return read(VietnameseText.syllables(text), VietnameseText.accented(text), this::idOf, this::accentOf);
     }
 
     /** A text as terms; unknown words count, but match nothing. */
     Phrase read(String text) {
-        return read(text, name -> ids.getOrDefault(name, UNKNOWN), name -> accents.getOrDefault(name, UNKNOWN));
+        List<String> syllables = meant(VietnameseText.syllables(text));
+        boolean accented = VietnameseText.accented(text);
+        return read(
+                syllables,
+                accented,
+                name -> ids.getOrDefault(name, UNKNOWN),
+                name -> accents.getOrDefault(name, UNKNOWN));
     }
 
     /** Weighs every term by the number of entries that use it. */
@@ -48,6 +55,13 @@ final class Terms {
             kinds[i] = kind(names.get(i));
             weights[i] = (float) (KIND_WEIGHTS[kinds[i]] * rarity(uses[i], termsOfEntries.size()));
         }
+        var syllables = new HashMap<String, Integer>();
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == 0) {
+                syllables.put(names.get(i), uses[i]);
+            }
+        }
+        spelling = new Spelling(syllables);
         unknownWeight = (float) rarity(0, termsOfEntries.size());
     }
 
@@ -57,10 +71,6 @@ final class Terms {
 
     float unknownWeight() {
         return unknownWeight;
-    }
-
-    String name(int term) {
-        return names.get(term);
     }
 
     /** 0 a syllable, 1 a pair, 2 an idea. */
@@ -80,34 +90,64 @@ final class Terms {
         return (byte) (name.charAt(0) == '+' ? 3 : name.charAt(0) == '@' ? 2 : name.indexOf('_') > 0 ? 1 : 0);
     }
 
-    private Phrase read(String text, ToIntFunction<String> id, ToIntFunction<String> accent) {
-        List<String> syllables = VietnameseText.syllables(text);
-        boolean accented = VietnameseText.accented(text);
+    /** The syllables of a question with slips of the keyboard undone. */
+    List<String> meant(List<String> syllables) {
+        var meant = new ArrayList<String>(syllables.size());
+        for (String syllable : syllables) {
+            String bare = VietnameseText.fold(syllable);
+            String known = spelling.meant(bare);
+            meant.add(known.equals(bare) ? syllable : known);
+        }
+        return meant;
+    }
+
+    private Phrase read(
+            List<String> syllables, boolean accented, ToIntFunction<String> id, ToIntFunction<String> accent) {
         var builder = new Phrase.Builder();
         String previous = "";
         String previousBare = "";
         for (String syllable : syllables) {
             String bare = VietnameseText.fold(syllable);
             boolean sure = accented || !bare.equals(syllable);
-            builder.add(id.applyAsInt(bare), sure ? accent.applyAsInt(syllable) : 0, true);
+            builder.addWord(id.applyAsInt(bare), sure ? accent.applyAsInt(syllable) : 0);
             if (!previous.isEmpty()) {
-                builder.add(
-                        id.applyAsInt(previousBare + "_" + bare),
-                        sure ? accent.applyAsInt(previous + "_" + syllable) : 0,
-                        false);
+                int pair = id.applyAsInt(previousBare + "_" + bare);
+                builder.add(pair, sure ? accent.applyAsInt(previous + "_" + syllable) : 0);
             }
             previous = syllable;
             previousBare = bare;
         }
-        List<String> ideas =
-                VietnameseText.concepts(syllables).stream().sorted().toList();
-        for (int i = 0; i < ideas.size(); i++) {
-            builder.add(id.applyAsInt("@" + ideas.get(i)), 0, false);
+        addIdeas(builder, VietnameseText.concepts(syllables), id);
+        return builder.build();
+    }
+
+    /** Ideas and each two of them: "không đóng" and "thử việc" together say more than either. */
+    private static void addIdeas(Phrase.Builder builder, List<String> ideas, ToIntFunction<String> id) {
+        List<String> own =
+                ideas.stream().filter(idea -> !stranger(idea)).sorted().toList();
+        for (int i = 0; i < own.size(); i++) {
+            builder.add(id.applyAsInt("@" + own.get(i)), 0);
             for (int j = 0; j < i; j++) {
-                builder.add(id.applyAsInt("+" + ideas.get(j) + "+" + ideas.get(i)), 0, false);
+                builder.add(id.applyAsInt("+" + own.get(j) + "+" + own.get(i)), 0);
             }
         }
-        return builder.build();
+        ideas.stream().filter(Terms::stranger).forEach(idea -> {
+            int term = id.applyAsInt("@" + idea);
+            if (term == UNKNOWN) {
+                builder.addStranger();
+            } else {
+                builder.add(term, 0);
+            }
+        });
+    }
+
+    private static boolean stranger(String idea) {
+        return idea.startsWith("other-");
+    }
+
+    /** Whether a term is an idea of another field of law or of life. */
+    boolean isStranger(int term) {
+        return names.get(term).startsWith("@other-");
     }
 
     private int idOf(String name) {

@@ -1,4 +1,4 @@
-package org.tuvan.search;
+package org.tuvan.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +9,11 @@ import java.util.List;
  * One text as numbers, each term once and in ascending order.
  *
  * @param accents for each term how it was written with diacritics, 0 if that is not known
+ * @param words number of words
  * @param unknown number of different words that the vocabulary does not have
+ * @param strangers number of ideas of other fields of law or of life that no entry speaks of
  */
-record Phrase(int[] terms, int[] accents, int unknown) {
+record Phrase(int[] terms, int[] accents, int words, int unknown, int strangers) {
 
     /** How much of a shared term counts when both sides wrote it with different diacritics. */
     private static final float OTHER_ACCENT = 0.15f;
@@ -34,13 +36,23 @@ record Phrase(int[] terms, int[] accents, int unknown) {
         private record Term(int id, int accent) {}
 
         private final List<Term> terms = new ArrayList<>();
+        private int words;
         private int unknown;
+        private int strangers;
 
-        void add(int id, int accent, boolean countIfUnknown) {
+        void addWord(int id, int accent) {
+            words++;
+            unknown += id < 0 ? 1 : 0;
+            add(id, accent);
+        }
+
+        void addStranger() {
+            strangers++;
+        }
+
+        void add(int id, int accent) {
             if (id >= 0) {
                 terms.add(new Term(id, accent));
-            } else if (countIfUnknown) {
-                unknown++;
             }
         }
 
@@ -55,7 +67,7 @@ record Phrase(int[] terms, int[] accents, int unknown) {
                     accents[size++] = term.accent();
                 }
             }
-            return new Phrase(Arrays.copyOf(ids, size), Arrays.copyOf(accents, size), unknown);
+            return new Phrase(Arrays.copyOf(ids, size), Arrays.copyOf(accents, size), words, unknown, strangers);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.tuvan.search;
+package org.tuvan.ranking;
 
 import java.util.List;
 import org.tuvan.faq.FaqEntry;

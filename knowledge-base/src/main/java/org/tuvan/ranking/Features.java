@@ -1,4 +1,4 @@
-package org.tuvan.search;
+package org.tuvan.ranking;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,14 @@ final class Features {
             "likelihood", // how much more usual the words are here than elsewhere
             "likelihoodPairs",
             "topic", // how much more usual they are in the topic
-            "bm25");
+            "bm25",
+            "same", // how close to word for word a known way to ask
+            "strange"); // ideas of other fields that the entry does not speak of
+
+    static final int LIKELIHOOD = NAMES.indexOf("likelihood");
+
+    /** From this likeness on a question may be said to be a known one. */
+    private static final double ALIKE = 0.6;
 
     private final Terms terms;
     private final Background background;
@@ -47,6 +54,7 @@ final class Features {
             f[11] = Math.max(f[11], centre);
         }
         f[15] = bm25;
+        f[17] = Math.min(3, f[17] + question.whole().strangers());
         return f;
     }
 
@@ -62,6 +70,7 @@ final class Features {
                 f[2] = Math.max(f[2], shared[w] / (weight + 2));
             }
         }
+        f[16] = Math.pow(Math.max(0, f[1] - ALIKE) / (1 - ALIKE), 2);
         f[4] = best[0];
         Arrays.sort(best);
         f[0] = best[best.length - 1];
@@ -111,6 +120,9 @@ final class Features {
             boolean answered = profile.answer().count(term) > 0;
             if (kind < 2 && answered) {
                 f[8 + kind] += weight * profile.answer().agreement(term, whole.accents()[i]);
+            }
+            if (kind == 2 && count == 0 && !answered && terms.isStranger(term)) {
+                f[17]++;
             }
             double everywhere = background.share(term);
             double inTopic = (double) topic.count(term) / topic.texts();

@@ -1,0 +1,34 @@
+package org.tuvan.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tuvan.ranking.RankingModel;
+
+/** The floor below which the search may not fall on the questions kept for the report. */
+class EvaluationTests {
+
+    private static final Evaluation EVALUATION = Evaluation.shipped();
+    private static final RankingModel MODEL = RankingModel.shipped();
+
+    @Test
+    void holdsTheFloorOnTheReportingHalf() {
+        Scores scores = EVALUATION.measure(MODEL, Noise.AS_WRITTEN);
+
+        assertThat(scores.rightFirst()).isGreaterThan(0.60);
+        assertThat(scores.inFirstThree()).isGreaterThan(0.79);
+        assertThat(scores.wrongAmongAnswered()).isLessThanOrEqualTo(0.05);
+        assertThat(scores.refusedOutOfScope()).isGreaterThanOrEqualTo(0.97);
+        assertThat(scores.calibrationError()).isLessThan(0.08);
+    }
+
+    @Test
+    void losesLittleWithoutDiacritics() {
+        assertThat(EVALUATION.measure(MODEL, Noise.NO_DIACRITICS).rightFirst()).isGreaterThan(0.57);
+    }
+
+    @Test
+    void goldQuestionsNameEntriesThatExist() {
+        assertThat(EVALUATION.unknownSlugs()).isEmpty();
+    }
+}
