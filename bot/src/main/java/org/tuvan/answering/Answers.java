@@ -47,7 +47,7 @@ public class Answers {
     public List<Match> othersThan(String slug, String question, LocalDate date) {
         return search.find(question, date).matches().stream()
                 .filter(match -> !match.entry().slug().equals(slug))
-                .filter(match -> match.confidence() >= settings.suggestedAbove() / 2)
+                .filter(match -> match.confidence() >= settings.alsoSuggestedAbove())
                 .limit(MOST_SUGGESTIONS)
                 .toList();
     }
@@ -127,7 +127,7 @@ public class Answers {
             return new Answer.Unresolved(best.confidence());
         }
         return new Answer.Suggested(matches.stream()
-                .filter(match -> match.confidence() >= settings.suggestedAbove() / 2)
+                .filter(match -> match.confidence() >= settings.alsoSuggestedAbove())
                 .limit(MOST_SUGGESTIONS)
                 .toList());
     }

@@ -44,7 +44,9 @@ final class Fitting {
             "wordingIdeas",
             "answer",
             "same",
-            "strange");
+            "strange",
+            "ideasMet",
+            "ideasMissed");
 
     /** The best candidate of a question: how sure we were without having seen the question, and whether it is right. */
     record Outcome(double confidence, boolean right, boolean inScope) {}

@@ -2,6 +2,7 @@ package org.tuvan.ranking;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the ranking looks at for one question and one entry; each number can be explained to an editor. */
 final class Features {
@@ -25,12 +26,16 @@ final class Features {
             "topic", // how much more usual they are in the topic
             "bm25",
             "same", // how close to word for word a known way to ask
-            "strange"); // ideas of other fields that the entry does not speak of
+            "strange", // ideas of other fields that the entry does not speak of
+            "ideasMet", // ideas of our field that people have when they ask for the entry
+            "ideasMissed"); // ideas of our field that they do not have
 
     static final int LIKELIHOOD = NAMES.indexOf("likelihood");
 
     /** From this likeness on a question may be said to be a known one. */
     private static final double ALIKE = 0.6;
+
+    private static final int[] NOWHERE = {};
 
     private final Terms terms;
     private final Background background;
@@ -102,40 +107,57 @@ final class Features {
     /** Looks at each term of the question; returns for each window what it shares with the middle. */
     private double[] words(Profile profile, double[] f) {
         Phrase whole = question.whole();
-        Bag topic = background.topic(profile.entry().topic());
         double[] centres = new double[question.weights().length];
         for (int i = 0; i < whole.terms().length; i++) {
             int term = whole.terms()[i];
-            int kind = terms.kind(term);
             int count = profile.wording().count(term);
             double agreement = count == 0 ? 0 : profile.wording().agreement(term, whole.accents()[i]);
-            if (count > 0) {
-                double middle = Profile.share(profile.wording(), count) * terms.weight(term) * terms.weight(term);
-                for (int w : question.windowsOfTerm()[i]) {
-                    centres[w] += middle * agreement;
-                }
-            }
-            double weight = terms.weight(term) / (kindWeights[kind] + 1);
-            f[5 + Math.min(kind, 2)] += weight * agreement;
+            double share = count == 0 ? 0 : Profile.share(profile.wording(), count) * agreement;
             boolean answered = profile.answer().count(term) > 0;
-            if (kind < 2 && answered) {
-                f[8 + kind] += weight * profile.answer().agreement(term, whole.accents()[i]);
+            coverage(term, whole.accents()[i], agreement, answered ? profile.answer() : null, f);
+            ideas(term, share, answered, f);
+            likelihood(term, profile, agreement * count, answered, f);
+            double middle = share * terms.weight(term) * terms.weight(term);
+            for (int w : share == 0 ? NOWHERE : question.windowsOfTerm()[i]) {
+                centres[w] += middle;
             }
-            if (kind == 2 && count == 0 && !answered && terms.isStranger(term)) {
-                f[17]++;
-            }
-            double everywhere = background.share(term);
-            double inTopic = (double) topic.count(term) / topic.texts();
-            double here = agreement * count / profile.wording().texts();
-            double mixed = 0.55 * here + (answered ? 0.03 : 0) + 0.15 * inTopic + 0.2 * everywhere;
-            f[kind == 0 ? 12 : 13] += Math.log((mixed + 0.001) / (everywhere + 0.001));
-            f[14] += Math.log((0.7 * inTopic + 0.3 * everywhere + 0.001) / (everywhere + 0.001));
         }
         return centres;
     }
 
+    private void coverage(int term, int accent, double agreement, @Nullable Bag answer, double[] f) {
+        int kind = terms.kind(term);
+        double weight = terms.weight(term) / (kindWeights[kind] + 1);
+        f[5 + Math.min(kind, Terms.IDEA)] += weight * agreement;
+        if (kind < Terms.IDEA && answer != null) {
+            f[8 + kind] += weight * answer.agreement(term, accent);
+        }
+    }
+
+    private void ideas(int term, double share, boolean answered, double[] f) {
+        boolean met = share > 0 || answered;
+        switch (terms.kind(term)) {
+            case Terms.STRANGER -> f[17] += met ? 0 : 1;
+            case Terms.IDEA -> {
+                f[18] += terms.weight(term) * share;
+                f[19] += met ? 0 : terms.weight(term);
+            }
+            default -> {}
+        }
+    }
+
+    private void likelihood(int term, Profile profile, double count, boolean answered, double[] f) {
+        Bag topic = background.topic(profile.entry().topic());
+        double everywhere = background.share(term);
+        double inTopic = (double) topic.count(term) / topic.texts();
+        double here = count / profile.wording().texts();
+        double mixed = 0.55 * here + (answered ? 0.03 : 0) + 0.15 * inTopic + 0.2 * everywhere;
+        f[terms.kind(term) == Terms.SYLLABLE ? 12 : 13] += Math.log((mixed + 0.001) / (everywhere + 0.001));
+        f[14] += Math.log((0.7 * inTopic + 0.3 * everywhere + 0.001) / (everywhere + 0.001));
+    }
+
     private double[] kindWeights(Phrase phrase) {
-        double[] weights = new double[4];
+        double[] weights = new double[Terms.KINDS];
         for (int term : phrase.terms()) {
             weights[terms.kind(term)] += terms.weight(term);
         }

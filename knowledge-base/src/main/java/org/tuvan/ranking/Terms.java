@@ -15,7 +15,22 @@ final class Terms {
 
     static final int UNKNOWN = -1;
 
-    private static final double[] KIND_WEIGHTS = {1, 0.7, 0.8, 0.4};
+    static final byte SYLLABLE = 0;
+    static final byte PAIR = 1;
+    static final byte IDEA = 2;
+
+    /** Two ideas in one text. */
+    static final byte IDEAS = 3;
+
+    /** What is wanted to know: how much, how long, where. */
+    static final byte ASKING = 4;
+
+    /** An idea of another field of law or of life. */
+    static final byte STRANGER = 5;
+
+    static final int KINDS = 6;
+
+    private static final double[] KIND_WEIGHTS = {1, 0.7, 0.8, 0.4, 0.8, 0.8};
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> accents = new HashMap<>();
@@ -57,7 +72,7 @@ final class Terms {
         }
         var syllables = new HashMap<String, Integer>();
         for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == 0) {
+            if (kinds[i] == SYLLABLE) {
                 syllables.put(names.get(i), uses[i]);
             }
         }
@@ -73,7 +88,7 @@ final class Terms {
         return unknownWeight;
     }
 
-    /** 0 a syllable, 1 a pair, 2 an idea. */
+    /** One of the kinds above. */
     int kind(int term) {
         return kinds[term];
     }
@@ -87,7 +102,10 @@ final class Terms {
     }
 
     private static byte kind(String name) {
-        return (byte) (name.charAt(0) == '+' ? 3 : name.charAt(0) == '@' ? 2 : name.indexOf('_') > 0 ? 1 : 0);
+        if (name.charAt(0) == '@') {
+            return name.startsWith("@ask-") ? ASKING : name.startsWith("@other-") ? STRANGER : IDEA;
+        }
+        return name.charAt(0) == '+' ? IDEAS : name.indexOf('_') > 0 ? PAIR : SYLLABLE;
     }
 
     /** The syllables of a question with slips of the keyboard undone. */
@@ -143,11 +161,6 @@ final class Terms {
 
     private static boolean stranger(String idea) {
         return idea.startsWith("other-");
-    }
-
-    /** Whether a term is an idea of another field of law or of life. */
-    boolean isStranger(int term) {
-        return names.get(term).startsWith("@other-");
     }
 
     private int idOf(String name) {
