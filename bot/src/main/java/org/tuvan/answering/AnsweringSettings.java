@@ -19,8 +19,10 @@ record AnsweringSettings(
     private static final int FURTHER = 10;
 
     AnsweringSettings {
-        answeredAbove = answeredAbove > 0 ? answeredAbove : RankingModel.shipped().answeredAbove();
-        suggestedAbove = suggestedAbove > 0 ? suggestedAbove : RankingModel.shipped().suggestedAbove();
+        answeredAbove =
+                answeredAbove > 0 ? answeredAbove : RankingModel.shipped().answeredAbove();
+        suggestedAbove =
+                suggestedAbove > 0 ? suggestedAbove : RankingModel.shipped().suggestedAbove();
     }
 
     double alsoSuggestedAbove() {
