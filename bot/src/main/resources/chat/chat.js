@@ -212,7 +212,49 @@
         short.append(element("span", "cut", ": " + lines.join("; ").replace(/^căn cứ:?\s*/i, "")));
         summary.append(short, icon("down"));
         node.append(summary, ...lines.map((line) => element("p", "", line.replace(/^căn cứ:?\s*/i, ""))));
+        node.addEventListener("toggle", () => offerArticles(node, words), { once: true });
         return node;
+    }
+
+    /** Only articles whose words are in the law library get a button; without network there is none. */
+    async function offerArticles(node, words) {
+        const places = await law("/api/law/places?basis=" + encodeURIComponent(words));
+        if (!places || !places.length) return;
+        const row = element("div", "keys");
+        for (const place of places) row.append(button("key long", "Đọc " + place.label, () => readArticle(place)));
+        node.append(row);
+    }
+
+    async function readArticle(place) {
+        const article = await law(place.url);
+        const dialog = element("dialog", "sheet article");
+        const title = element("h2", "", article ? article.heading : place.label);
+        title.id = "article-title";
+        dialog.setAttribute("aria-labelledby", title.id);
+        const words = element("div", "law-words");
+        words.tabIndex = 0;
+        for (const line of article ? articleLines(article) : ["Chưa mở được điều này. Anh/chị thử lại sau."]) words.append(element("p", "", line));
+        const actions = element("p", "sheet-actions");
+        actions.append(button("key", "Đóng", () => dialog.close()));
+        dialog.append(title, words, actions);
+        dialog.addEventListener("close", () => dialog.remove());
+        document.body.append(dialog);
+        dialog.showModal();
+    }
+
+    function articleLines(article) {
+        const inForce = article.name + ", lời văn áp dụng từ " + article.from.split("-").reverse().join("/")
+            + (article.to ? " đến hết " + article.to.split("-").reverse().join("/") : "") + ".";
+        return [inForce, ...article.clauses.flatMap((clause) => [
+            (clause.number ? clause.number + ". " : "") + clause.text,
+            ...clause.points.map((point) => point.letter + ") " + point.text)]).filter(Boolean)];
+    }
+
+    async function law(url) {
+        try {
+            const response = await fetch(url);
+            return response.ok ? await response.json() : null;
+        } catch { return null; }
     }
 
     function author(message) {

@@ -1,7 +1,9 @@
 package org.tuvan.answering;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tuvan.faq.FaqEntry;
+import org.tuvan.law.Citation;
 import org.tuvan.search.Match;
 
 /** What can be said to one question, without knowing the talk around it. */
@@ -30,6 +32,19 @@ public sealed interface Answer {
 
     /** It is clear what was asked, but not what the law said then or will say. */
     record OtherLaw(FaqEntry now, double confidence) implements Answer {}
+
+    /**
+     * A place in the law was asked for, and nothing else.
+     *
+     * @param text the article in force, none when it is not in the library or does not have this place
+     * @param inLibrary whether the library has the text of this statute
+     */
+    record Article(Citation place, org.tuvan.law.@Nullable Article text, boolean inLibrary) implements Answer {
+        @Override
+        public double confidence() {
+            return 1;
+        }
+    }
 
     /** Nothing that we may answer. */
     record Unresolved(double confidence) implements Answer {}

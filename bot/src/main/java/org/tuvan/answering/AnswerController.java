@@ -44,10 +44,12 @@ class AnswerController {
 
     private final Answers answers;
     private final Texts texts;
+    private final ArticleLookup articles;
 
-    AnswerController(Answers answers, Texts texts) {
+    AnswerController(Answers answers, Texts texts, ArticleLookup articles) {
         this.answers = answers;
         this.texts = texts;
+        this.articles = articles;
     }
 
     @PostMapping("/api/answers")
@@ -84,6 +86,7 @@ class AnswerController {
                         micros);
             case Answer.OtherLaw(var _, double confidence) ->
                 said("UNRESOLVED", confidence, texts.get("other-law"), micros);
+            case Answer.Article article -> article(article, micros);
             case Answer.Unresolved(double confidence) -> said("UNRESOLVED", confidence, null, micros);
             case Answer.SmallTalk(var kind) ->
                 said("SMALL_TALK", 1, texts.get("smalltalk-" + kind.name().toLowerCase(Locale.ROOT)), micros);
@@ -94,6 +97,17 @@ class AnswerController {
             case Answer.Emergency(var kind, var other) ->
                 said("EMERGENCY", other.confidence(), firstHelp(kind), micros);
         };
+    }
+
+    private Reply article(Answer.Article found, long micros) {
+        return new Reply(
+                found.text() == null ? "UNRESOLVED" : "ANSWERED",
+                found.confidence(),
+                null,
+                articles.words(found),
+                found.text() == null ? List.of() : List.of(place(found.place())),
+                List.of(),
+                micros);
     }
 
     private String firstHelp(Answer.Emergency.Kind kind) {

@@ -21,12 +21,14 @@ public class Answers {
 
     private final FaqSearch search;
     private final Phrases phrases;
+    private final ArticleLookup articles;
     private final AnsweringSettings settings;
     private final Clock clock;
 
-    Answers(FaqSearch search, Phrases phrases, AnsweringSettings settings, Clock clock) {
+    Answers(FaqSearch search, Phrases phrases, ArticleLookup articles, AnsweringSettings settings, Clock clock) {
         this.search = search;
         this.phrases = phrases;
+        this.articles = articles;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,6 +38,10 @@ public class Answers {
         var smallTalk = phrases.smallTalk(question);
         if (smallTalk.isPresent()) {
             return new Answer.SmallTalk(smallTalk.get());
+        }
+        var article = articles.find(question, date.orElseGet(this::today));
+        if (article.isPresent()) {
+            return article.get();
         }
         var found = fromFaq(question, date);
         return phrases.emergency(question)
@@ -77,7 +83,7 @@ public class Answers {
     }
 
     private Answer fromFaq(String question, Optional<LocalDate> date) {
-        var today = LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
+        var today = today();
         var asked = date.map(day -> new AskedPeriod(day, day)).or(() -> AskedPeriod.in(question, today));
         var now = decide(search.find(question, today).matches());
         if (asked.isEmpty() || asked.get().equals(new AskedPeriod(today, today))) {
@@ -113,6 +119,10 @@ public class Answers {
                 .map(Match::entry)
                 .filter(entry -> now.slug().equals(entry.earlierVersionOf()))
                 .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
     }
 
     private Answer decide(List<Match> matches) {

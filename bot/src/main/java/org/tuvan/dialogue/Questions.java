@@ -55,6 +55,7 @@ class Questions {
             case Answer.Suggested(var matches) -> replies.say(to.id(), wording.suggested(entries(matches), questionId));
             case Answer.Changed(var versions, double _) -> replies.say(to.id(), wording.changed(versions));
             case Answer.OtherLaw _ -> replies.say(to.id(), wording.otherLaw());
+            case Answer.Article article -> replies.say(to.id(), wording.article(article));
             case Answer.Unresolved _ -> unresolved(to, question);
         }
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
+import org.tuvan.answering.ArticleLookup;
 import org.tuvan.answering.Texts;
 import org.tuvan.conversation.Drafted;
+import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Message.AnswerGiven;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.law.Statutes;
@@ -19,11 +21,13 @@ class Wording {
     private final Texts texts;
     private final Menu menu;
     private final Statutes statutes;
+    private final ArticleLookup articles;
 
-    Wording(Texts texts, Menu menu, Statutes statutes) {
+    Wording(Texts texts, Menu menu, Statutes statutes, ArticleLookup articles) {
         this.texts = texts;
         this.menu = menu;
         this.statutes = statutes;
+        this.articles = articles;
     }
 
     Drafted answer(Answer.Answered answered, long questionId, LocalDate today) {
@@ -50,6 +54,18 @@ class Wording {
 
     Drafted otherLaw() {
         return Drafted.text(texts.get("other-law"), menu.personOrTopics());
+    }
+
+    /** The words of the law are plain text: they are nobody's Markdown. */
+    Drafted article(Answer.Article found) {
+        return new Drafted(
+                Message.Kind.TEXT,
+                articles.words(found),
+                false,
+                found.text() == null ? null : articles.basis(found.place(), found.text()),
+                menu.personOrTopics(),
+                null,
+                List.of());
     }
 
     Drafted rephrase() {

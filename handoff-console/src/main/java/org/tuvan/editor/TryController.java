@@ -41,6 +41,11 @@ class TryController {
                             "Hỏi lại ngày", "warn", "Luật đổi trong thời gian được hỏi: người lao động chọn ngày.");
                 case Answer.OtherLaw _ ->
                     new Decision("Luật khác", "", "Hiểu câu hỏi, nhưng ngày đó theo luật khác: mời gặp tư vấn viên.");
+                case Answer.Article(var _, var text, var _) ->
+                    text == null
+                            ? new Decision("Hỏi điều luật", "", "Chỉ hỏi một điều luật, thư viện luật chưa có.")
+                            : new Decision(
+                                    "Điều luật", "good", "Chỉ hỏi một điều luật: đưa nguyên văn từ thư viện luật.");
                 case Answer.Unresolved _ ->
                     new Decision(
                             "Không trả lời", "", "Không có câu nào đủ gần: trợ lý không đoán và mời gặp tư vấn viên.");

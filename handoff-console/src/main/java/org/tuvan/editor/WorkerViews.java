@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
+import org.tuvan.answering.ArticleLookup;
 import org.tuvan.answering.Texts;
 import org.tuvan.faq.AnswerText;
 import org.tuvan.faq.FaqEntries;
@@ -38,11 +39,13 @@ class WorkerViews {
     private final Texts texts;
     private final Statutes statutes;
     private final FaqEntries entries;
+    private final ArticleLookup articles;
 
-    WorkerViews(Texts texts, Statutes statutes, FaqEntries entries) {
+    WorkerViews(Texts texts, Statutes statutes, FaqEntries entries, ArticleLookup articles) {
         this.texts = texts;
         this.statutes = statutes;
         this.entries = entries;
+        this.articles = articles;
     }
 
     Bubble of(FaqEntry entry, LocalDate date) {
@@ -61,6 +64,7 @@ class WorkerViews {
             }
             case Answer.Changed(var versions, var _) -> List.of(said("changed", periods(versions)));
             case Answer.OtherLaw _ -> List.of(said("other-law", personOrTopics()));
+            case Answer.Article article -> List.of(article(article));
             case Answer.Unresolved _ -> List.of(said("unresolved", personOrTopics()));
             case Answer.SmallTalk(var kind) -> List.of(said("smalltalk-" + key(kind), buttonsAfter(kind)));
             case Answer.Emergency(var kind, Answer.Answered answered) ->
@@ -82,6 +86,15 @@ class WorkerViews {
                         : texts.get("button-until", "day", DAY.format(version.appliesTo())))
                 .forEach(buttons::add);
         return buttons;
+    }
+
+    private Bubble article(Answer.Article found) {
+        var lines = articles.words(found).lines().filter(line -> !line.isBlank());
+        return new Bubble(
+                lines.map(line -> new Part("", 1, List.of(List.of(new AnswerText.Run(line, false)))))
+                        .toList(),
+                found.text() == null ? "" : articles.basis(found.place(), found.text()),
+                personOrTopics());
     }
 
     private List<String> underAnswer(FaqEntry entry, LocalDate date) {

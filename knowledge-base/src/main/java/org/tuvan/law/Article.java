@@ -60,13 +60,27 @@ public record Article(
         return title.isEmpty() ? "Điều " + number : "Điều %s. %s".formatted(number, title);
     }
 
+    /** The words that the citation names: a point below what its clause begins with, a clause, or the whole. */
+    public String words(Citation place) {
+        var clause = place.clause() == null
+                ? Optional.<Clause>empty()
+                : clause(place.clause().toString());
+        if (clause.isEmpty()) {
+            return body();
+        }
+        var points = clause.get().points().stream()
+                .filter(point -> place.point() == null || point.letter().equals(place.point()))
+                .toList();
+        return new Clause(clause.get().number(), clause.get().text(), points).printed();
+    }
+
     /** Everything below the heading, as it is printed. */
     public String body() {
         return clauses.stream().map(Clause::printed).collect(Collectors.joining("\n"));
     }
 
     /** Whether the place that the citation names is here. */
-    boolean has(Citation place) {
+    public boolean has(Citation place) {
         if (place.clause() == null) {
             return place.point() == null || clauses.stream().anyMatch(clause -> clause.hasPoint(place.point()));
         }

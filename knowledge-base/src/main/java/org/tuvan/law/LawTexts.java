@@ -68,6 +68,11 @@ public class LawTexts {
         return repository.article(law, article, date);
     }
 
+    /** Whether the text of the statute as it was in force on the day is in the library. */
+    public boolean has(String law, LocalDate date) {
+        return repository.all().stream().anyMatch(text -> text.law().equals(law) && text.overlaps(date, date));
+    }
+
     /** An article of one version. */
     public Optional<Article> article(long textId, String article) {
         return repository.article(textId, article);

@@ -27,6 +27,14 @@ public record Statute(
         return !date.isBefore(inForceFrom) && (inForceTo == null || !date.isAfter(inForceTo));
     }
 
+    /** The day itself, or the day nearest to it on which the statute was in force. */
+    public LocalDate nearestDayInForce(LocalDate date) {
+        if (date.isBefore(inForceFrom)) {
+            return inForceFrom;
+        }
+        return inForceTo != null && date.isAfter(inForceTo) ? inForceTo : date;
+    }
+
     public boolean hasArticle(String article) {
         return inserted.contains(article) || (article.matches("[1-9]\\d{0,2}") && withinRange(article));
     }

@@ -53,6 +53,10 @@ public final class LawFixtures {
                 Clock.systemUTC());
     }
 
+    public static ArticleQuestion questions() {
+        return new ArticleQuestion(new Statutes());
+    }
+
     public static Upload upload(String text, LocalDate from, @Nullable LocalDate to) {
         return upload("ban-in.txt", text.getBytes(StandardCharsets.UTF_8), from, to);
     }

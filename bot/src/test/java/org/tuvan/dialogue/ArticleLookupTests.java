@@ -1,0 +1,88 @@
+package org.tuvan.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.tuvan.conversation.Conversations;
+import org.tuvan.conversation.Inbox;
+import org.tuvan.conversation.Incoming;
+import org.tuvan.conversation.Incoming.Content;
+import org.tuvan.conversation.Message;
+import org.tuvan.conversation.Transcript;
+import org.tuvan.law.LawFixtures;
+import org.tuvan.law.LawTexts;
+import org.tuvan.outbox.Button;
+import org.tuvan.outbox.ChannelKind;
+import org.tuvan.testing.SettableClock;
+
+@SpringBootTest(classes = BotTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class ArticleLookupTests {
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    TurnPoller turns;
+
+    @Autowired
+    Transcript transcript;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    LawTexts library;
+
+    @Autowired
+    SettableClock clock;
+
+    final String chat = UUID.randomUUID().toString();
+    int sent;
+
+    @AfterEach
+    void emptyTheLibrary() {
+        library.all().forEach(text -> library.remove(text.id()));
+    }
+
+    @Test
+    void saysThatTheTextIsNotThereAndOffersAPerson() {
+        var said = say("Điều 35 bộ luật lao động");
+
+        assertThat(said.text()).contains("chưa có lời văn của Điều 35 Bộ luật Lao động 2019");
+        assertThat(said.buttons()).extracting(Button::data).contains("person");
+        assertThat(said.basis()).isNull();
+        assertThat(say("dieu 300").text()).contains("không thấy Điều 300");
+    }
+
+    @Test
+    void showsTheArticleOrTheClauseWithItsValidity() {
+        library.add(LawFixtures.upload(LawFixtures.MADE_UP, LawFixtures.START_OF_2021, null));
+
+        var article = say("cho hỏi điều 2 bộ luật lao động nói gì");
+        assertThat(article.text())
+                .startsWith("Điều 2. Số ấm trà\n\n1. Mỗi tổ có một ấm trà:\na) Ấm nhỏ")
+                .endsWith("2a. Hết nước thì xin đội bên.");
+        assertThat(article.basis()).isEqualTo("Điều 2 Bộ luật Lao động 2019, áp dụng từ 01/01/2021");
+        assertThat(say("d2 k2").text()).isEqualTo("Điều 2. Số ấm trà\n\n2. Nước sôi do đội trưởng lo.");
+        assertThat(say("điểm đ khoản 1 điều 2").text()).endsWith("1. Mỗi tổ có một ấm trà:\nđ) Ấm mượn.");
+        assertThat(say("khoản 9 điều 2").text()).contains("không thấy khoản 9 Điều 2");
+    }
+
+    private Message say(String text) {
+        inbox.receive(new Incoming(ChannelKind.TELEGRAM, chat, chat + "e" + ++sent, "An", new Content.Text(text)));
+        long conversation =
+                conversations.find(ChannelKind.TELEGRAM, chat).orElseThrow().id();
+        clock.turn(Duration.ofSeconds(10));
+        while (turns.step()) {
+            Thread.onSpinWait();
+        }
+        List<Message> all = transcript.before(conversation, Long.MAX_VALUE, 30);
+        return all.getLast();
+    }
+}
