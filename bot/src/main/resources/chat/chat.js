@@ -220,8 +220,8 @@
     async function offerArticles(node, words) {
         const places = await law("/api/law/places?basis=" + encodeURIComponent(words));
         if (!places || !places.length) return;
-        const row = element("div", "keys");
-        for (const place of places) row.append(button("key long", "Đọc " + place.label, () => readArticle(place)));
+        const row = element("div", "law-keys");
+        for (const place of places) row.append(button("key", "Đọc " + place.label, () => readArticle(place)));
         node.append(row);
     }
 
