@@ -1,19 +1,15 @@
 package org.tuvan.cases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tuvan.cases.Case.Assignee;
 import org.tuvan.cases.Case.Outcome;
-import org.tuvan.cases.Case.State;
 import org.tuvan.conversation.Conversations.HandoffReason;
 import org.tuvan.conversation.Conversations.HandoffRequested;
 import org.tuvan.vietnamese.VietnameseText;
@@ -23,12 +19,6 @@ import org.tuvan.vietnamese.VietnameseTime;
 class CaseRepository {
 
     private static final int LONGEST_QUESTION = 1000;
-    private static final String SELECT = """
-            select id, code, conversation_id, state, reason, emergency, topic, question, assignee_id, assignee_name,
-                   promised_at, promise_kept_at, opened_at, opened_message, claimed_at, first_replied_at, resolved_at,
-                   outcome, summary, version
-            from handoff.advice_case
-            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,25 +29,25 @@ class CaseRepository {
     }
 
     Optional<Case> find(String code) {
-        return jdbc.sql(SELECT + "where code = :code")
+        return jdbc.sql(CaseRow.SELECT + "where code = :code")
                 .param("code", code)
-                .query(CaseRepository::read)
+                .query(CaseRow::read)
                 .optional();
     }
 
     /** Waits until no other transaction changes the case; whoever calls it holds the conversation already. */
     Case lock(long id) {
-        return jdbc.sql(SELECT + "where id = :id for update")
+        return jdbc.sql(CaseRow.SELECT + "where id = :id for update")
                 .param("id", id)
-                .query(CaseRepository::read)
+                .query(CaseRow::read)
                 .single();
     }
 
     /** All cases of a conversation, newest first. */
     List<Case> ofConversation(long conversationId) {
-        return jdbc.sql(SELECT + "where conversation_id = :conversation order by id desc")
+        return jdbc.sql(CaseRow.SELECT + "where conversation_id = :conversation order by id desc")
                 .param("conversation", conversationId)
-                .query(CaseRepository::read)
+                .query(CaseRow::read)
                 .list();
     }
 
@@ -180,36 +170,6 @@ class CaseRepository {
                 .param("id", of.id())
                 .param("topic", topic)
                 .update();
-    }
-
-    private static Case read(ResultSet row, int number) throws SQLException {
-        Long assignee = row.getObject("assignee_id", Long.class);
-        String outcome = row.getString("outcome");
-        return new Case(
-                row.getLong("id"),
-                row.getString("code"),
-                row.getLong("conversation_id"),
-                State.valueOf(row.getString("state")),
-                HandoffReason.valueOf(row.getString("reason")),
-                row.getBoolean("emergency"),
-                row.getString("topic"),
-                row.getString("question"),
-                assignee == null ? null : new Assignee(assignee, row.getString("assignee_name")),
-                row.getObject("promised_at", OffsetDateTime.class).toInstant(),
-                instant(row, "promise_kept_at"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getLong("opened_message"),
-                instant(row, "claimed_at"),
-                instant(row, "first_replied_at"),
-                instant(row, "resolved_at"),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("summary"),
-                row.getInt("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -44,6 +44,11 @@ final class LiveStream {
         }
     }
 
+    /** What is still to be written. */
+    List<News> told() {
+        return List.copyOf(news);
+    }
+
     void end() {
         open = false;
         tell(News.END);

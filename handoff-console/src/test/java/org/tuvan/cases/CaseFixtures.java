@@ -118,6 +118,13 @@ public class CaseFixtures {
                 .orElseThrow();
     }
 
+    /** @return the id of the message on its channel, for a later edit */
+    public String sayAs(Worker worker, String text) {
+        String externalId = UUID.randomUUID().toString();
+        inbox.receive(new Incoming(ChannelKind.TELEGRAM, worker.address(), externalId, null, new Content.Text(text)));
+        return externalId;
+    }
+
     public long lastMessage(Worker worker) {
         return transcript
                 .before(worker.conversationId(), Long.MAX_VALUE, 1)

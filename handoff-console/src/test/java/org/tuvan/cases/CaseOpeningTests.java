@@ -11,11 +11,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tuvan.Application;
 import org.tuvan.cases.Case.Outcome;
 import org.tuvan.cases.Case.State;
 import org.tuvan.cases.CaseFixtures.Worker;
@@ -24,10 +21,8 @@ import org.tuvan.conversation.Conversations.HandoffReason;
 import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Erasure;
 import org.tuvan.testing.SettableClock;
-import org.tuvan.testing.StepByHand;
 
-@SpringBootTest(classes = Application.class)
-@Import({StepByHand.class, CaseFixtures.class})
+@CaseTest
 class CaseOpeningTests {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");

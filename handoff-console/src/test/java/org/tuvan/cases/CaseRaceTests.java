@@ -12,10 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tuvan.Application;
 import org.tuvan.cases.Case.Outcome;
 import org.tuvan.cases.CaseFixtures.Worker;
 import org.tuvan.cases.CaseReplies.Words;
@@ -23,10 +20,8 @@ import org.tuvan.cases.Cases.Claim;
 import org.tuvan.conversation.Conversations.HandoffReason;
 import org.tuvan.staff.StaffMember;
 import org.tuvan.testing.SettableClock;
-import org.tuvan.testing.StepByHand;
 
-@SpringBootTest(classes = Application.class)
-@Import({StepByHand.class, CaseFixtures.class})
+@CaseTest
 class CaseRaceTests {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");

@@ -10,11 +10,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tuvan.Application;
 import org.tuvan.cases.Case.Outcome;
 import org.tuvan.cases.Case.State;
 import org.tuvan.cases.CaseFixtures.Worker;
@@ -31,10 +28,8 @@ import org.tuvan.conversation.Conversations.HandoffReason;
 import org.tuvan.staff.Role;
 import org.tuvan.staff.StaffMember;
 import org.tuvan.testing.SettableClock;
-import org.tuvan.testing.StepByHand;
 
-@SpringBootTest(classes = Application.class)
-@Import({StepByHand.class, CaseFixtures.class})
+@CaseTest
 class CasesTests {
 
     /** Monday, 23 November 2026, 8:00 in Vietnam. */
