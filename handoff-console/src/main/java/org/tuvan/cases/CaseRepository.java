@@ -75,7 +75,7 @@ class CaseRepository {
                 .param("reason", request.reason().name())
                 .param("emergency", request.reason() == HandoffReason.EMERGENCY)
                 .param("topic", request.topic())
-                .param("question", VietnameseText.shorten(request.question(), LONGEST_QUESTION))
+                .param("question", VietnameseText.shorten(VietnameseText.clean(request.question()), LONGEST_QUESTION))
                 .param("promised", utc(promisedAt))
                 .param("now", utc(clock.instant()))
                 .query(Long.class)

@@ -99,7 +99,7 @@ class LiveStreamsTests {
     @Test
     void opensALineForStaff() {
         given.lan();
-        assertThat(web.get().uri("/console/events").with(user("lan")).exchange())
+        assertThat(web.get().uri("/console/events").with(user("lan")).asyncExchange())
                 .hasStatusOk()
                 .headers()
                 .hasValue("X-Accel-Buffering", "no");
