@@ -68,7 +68,7 @@ class Questions {
             return;
         }
         conversations.noteTries(to.id(), 1, to.rejectedInRow());
-        replies.say(to.id(), wording.unresolved());
+        replies.say(to.id(), wording.unresolved(question, today()));
     }
 
     /** The worker says that the answer was wrong: once with other suggestions, the second time in a row a person. */

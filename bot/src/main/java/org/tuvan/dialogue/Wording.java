@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
 import org.tuvan.answering.ArticleLookup;
+import org.tuvan.answering.LawPassages;
 import org.tuvan.answering.Texts;
 import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Message;
@@ -22,12 +23,14 @@ class Wording {
     private final Menu menu;
     private final Statutes statutes;
     private final ArticleLookup articles;
+    private final LawPassages passages;
 
-    Wording(Texts texts, Menu menu, Statutes statutes, ArticleLookup articles) {
+    Wording(Texts texts, Menu menu, Statutes statutes, ArticleLookup articles, LawPassages passages) {
         this.texts = texts;
         this.menu = menu;
         this.statutes = statutes;
         this.articles = articles;
+        this.passages = passages;
     }
 
     Drafted answer(Answer.Answered answered, long questionId, LocalDate today) {
@@ -72,8 +75,10 @@ class Wording {
         return Drafted.text(texts.get("rephrase"), menu.personOrTopics());
     }
 
-    Drafted unresolved() {
-        return Drafted.text(texts.get("unresolved"), menu.personOrTopics());
+    Drafted unresolved(String question, LocalDate today) {
+        String related = passages.relatedTo(question, today);
+        String text = texts.get("unresolved") + (related.isEmpty() ? "" : "\n\n" + related);
+        return Drafted.text(text, menu.personOrTopics());
     }
 
     Drafted files() {

@@ -3,6 +3,7 @@ package org.tuvan.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.tuvan.law.LawFixtures;
 import org.tuvan.law.LawTexts;
 import org.tuvan.outbox.Button;
 import org.tuvan.outbox.ChannelKind;
+import org.tuvan.search.LawSearch;
 import org.tuvan.testing.SettableClock;
 
 @SpringBootTest(classes = BotTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -38,6 +40,12 @@ class ArticleLookupTests {
 
     @Autowired
     LawTexts library;
+
+    @Autowired
+    LawSearch search;
+
+    @Autowired
+    Wording wording;
 
     @Autowired
     SettableClock clock;
@@ -72,6 +80,18 @@ class ArticleLookupTests {
         assertThat(say("d2 k2").text()).isEqualTo("Điều 2. Số ấm trà\n\n2. Nước sôi do đội trưởng lo.");
         assertThat(say("điểm đ khoản 1 điều 2").text()).endsWith("1. Mỗi tổ có một ấm trà:\nđ) Ấm mượn.");
         assertThat(say("khoản 9 điều 2").text()).contains("không thấy khoản 9 Điều 2");
+    }
+
+    @Test
+    void namesPassagesThatMayHaveToDoWithAnUnresolvedQuestion() {
+        library.add(LawFixtures.upload(LawFixtures.MADE_UP, LawFixtures.START_OF_2021, null));
+        search.refresh();
+
+        var today = LocalDate.of(2026, 11, 21);
+        assertThat(wording.unresolved("nuoc soi do doi truong lo", today).text())
+                .contains("nằm ngoài phần tôi được duyệt", "chưa phải câu trả lời")
+                .contains("- khoản 2 Điều 2 Bộ luật Lao động 2019: “Số ấm trà. 2. Nước sôi do đội trưởng lo.”");
+        assertThat(wording.unresolved("mưa to quá", today).text()).doesNotContain("chưa phải câu trả lời");
     }
 
     private Message say(String text) {
