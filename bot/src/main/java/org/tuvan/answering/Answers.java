@@ -49,11 +49,10 @@ public class Answers {
                 .orElse(found);
     }
 
-    /** What else may have been meant than the entry with this slug. */
+    /** What else may have been meant than the entry with this slug, however faint: the worker says it is not that. */
     public List<Match> othersThan(String slug, String question, LocalDate date) {
         return search.find(question, date).matches().stream()
                 .filter(match -> !match.entry().slug().equals(slug))
-                .filter(match -> match.confidence() >= settings.alsoSuggestedAbove())
                 .limit(MOST_SUGGESTIONS)
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.tuvan.conversation.Incoming.Content;
 import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Replies;
 import org.tuvan.conversation.Transcript;
+import org.tuvan.faq.FaqEntries;
 import org.tuvan.outbox.ChannelKind;
 import org.tuvan.outbox.OutboxRelays;
 import org.tuvan.testing.SettableClock;
@@ -57,6 +58,9 @@ class DialogueTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    FaqEntries entries;
 
     final String chat = UUID.randomUUID().toString();
     int sent;
@@ -131,9 +135,9 @@ class DialogueTests {
 
     @Test
     void handsOffAfterTwoAnswersMarkedAsWrong() {
-        long first = lastAnswered("nghỉ việc phải báo trước bao nhiêu ngày?");
+        long first = lastAnswered(title("bao-truoc-khi-nghi-viec"));
         assertThat(press("wrong:" + first).getLast().text()).contains("Có phải anh/chị muốn hỏi");
-        long second = lastAnswered("tăng ca ngày lễ được tính bao nhiêu tiền?");
+        long second = lastAnswered(title("thu-viec-toi-da-bao-lau"));
         press("wrong:" + second);
         assertThat(myHandoff().reason()).isEqualTo(HandoffReason.REJECTED);
     }
@@ -164,12 +168,12 @@ class DialogueTests {
     void keepsEveryVersionOfAnEditedQuestionAndAnswersItAnew() {
         receive(new Content.Text("thu tuc ly hon"));
         bot();
-        receive(new Content.Edit("e" + sent, "thử việc tối đa bao lâu?"));
+        receive(new Content.Edit("e" + sent, title("thu-viec-toi-da-bao-lau")));
         var said = bot();
         assertThat(said.getLast().kind()).isEqualTo(Message.Kind.ANSWER);
         var question = transcript.after(conversation().id(), 0, 1).getFirst();
         assertThat(question.edited()).isTrue();
-        assertThat(transcript.texts(question.id())).containsExactly("thu tuc ly hon", "thử việc tối đa bao lâu?");
+        assertThat(transcript.texts(question.id())).containsExactly("thu tuc ly hon", title("thu-viec-toi-da-bao-lau"));
     }
 
     @Test
@@ -202,6 +206,10 @@ class DialogueTests {
         assertThat(application.handoffs).noneMatch(this::isMine);
         say("mà công ty vẫn chưa trả tiền");
         assertThat(myHandoff().reason()).isEqualTo(HandoffReason.REOPENED);
+    }
+
+    private String title(String slug) {
+        return entries.bySlug(slug).orElseThrow().question();
     }
 
     private long lastAnswered(String question) {

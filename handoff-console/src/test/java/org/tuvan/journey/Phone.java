@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 /** A worker with the web chat on a phone. */
@@ -27,7 +28,10 @@ record Phone(Page page) {
     }
 
     void presses(String label) {
-        page.locator("#log button:enabled", new Page.LocatorOptions().setHasText(label))
+        page.locator("#log")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
                 .last()
                 .click();
     }

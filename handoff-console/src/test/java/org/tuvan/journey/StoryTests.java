@@ -60,7 +60,8 @@ class StoryTests {
     void aWorkerOnAPhoneGetsAnAnswerThenAPersonThenAResult() throws IOException {
         var worker = Phone.open(browser, tuvan.url());
         worker.asks(QUESTION);
-        worker.sees("Điều 41 Bộ luật Lao động 2019");
+        worker.sees("Điều 41");
+        worker.sees("Bộ luật Lao động 2019, áp dụng từ");
         nothingSerious(worker.page());
         worker.presses("Gặp tư vấn viên");
         worker.sees("TV-");
