@@ -20,9 +20,7 @@ final class Fitting {
 
     private static final int FOLDS = 5;
     private static final double PENALTY = 1;
-
-    /** Less than the 2 % that we allow: other people's questions are not ours. */
-    private static final double MOST_WRONG = 0.015;
+    private static final double MOST_WRONG = 0.02;
 
     /** Part of the questions out of scope that may still get suggestions. */
     private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.2;
@@ -44,6 +42,7 @@ final class Fitting {
             "wordingIdeas",
             "answer",
             "same",
+            "sameLead",
             "strange",
             "ideasMet",
             "ideasMissed");
@@ -53,12 +52,14 @@ final class Fitting {
 
     private final List<FaqEntry> entries;
     private final List<GoldQuestion> questions = new ArrayList<>();
+    private final int gold;
     private final LocalDate date;
 
-    Fitting(List<FaqEntry> entries, List<GoldQuestion> gold, LocalDate date) {
+    Fitting(List<FaqEntry> entries, List<GoldQuestion> questionsOfBothHalves, LocalDate date) {
         HeldOut heldOut = HeldOut.of(entries);
         this.entries = heldOut.entries();
-        gold.stream().filter(question -> !question.report()).forEach(questions::add);
+        questionsOfBothHalves.stream().filter(question -> !question.report()).forEach(questions::add);
+        this.gold = questions.size();
         questions.addAll(heldOut.questions());
         this.date = date;
     }
@@ -111,6 +112,7 @@ final class Fitting {
                 .toList();
     }
 
+    /** What would have come out for the gold questions; the held-out variants are too easy to choose thresholds by. */
     private List<Outcome> crossValidated(List<List<Sample>> samples) {
         var outcomes = new ArrayList<Outcome>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -122,7 +124,7 @@ final class Fitting {
             }
             Map<String, Double> weights = Regression.odds(others, CONFIDENCE, PENALTY);
             for (int i = fold; i < samples.size(); i += FOLDS) {
-                if (!samples.get(i).isEmpty()) {
+                if (i < gold && !samples.get(i).isEmpty()) {
                     Sample best = samples.get(i).getFirst();
                     outcomes.add(new Outcome(
                             confidence(best, weights),

@@ -33,6 +33,17 @@ record Scores(List<Result> results, double answeredAbove, double suggestedAbove)
         return share(result -> result.rank() >= 1 && result.rank() <= 3, inScope());
     }
 
+    /** The same scores on the questions of one file, with all that are out of scope. */
+    Scores ofTopic(boolean wanted, String topic) {
+        return new Scores(
+                results.stream()
+                        .filter(result -> !result.question().inScope()
+                                || result.question().topic().equals(topic) == wanted)
+                        .toList(),
+                answeredAbove,
+                suggestedAbove);
+    }
+
     /** Part of the answered questions, in and out of scope, that got a wrong answer. */
     double wrongAmongAnswered() {
         return share(result -> result.rank() != 1, answered());

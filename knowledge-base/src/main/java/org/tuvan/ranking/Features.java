@@ -30,6 +30,7 @@ final class Features {
             "ideasMet", // ideas of our field that people have when they ask for the entry
             "ideasMissed"); // ideas of our field that they do not have
 
+    static final int SAME = NAMES.indexOf("same");
     static final int LIKELIHOOD = NAMES.indexOf("likelihood");
 
     /** From this likeness on a question may be said to be a known one. */

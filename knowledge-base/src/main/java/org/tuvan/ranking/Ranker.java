@@ -62,12 +62,26 @@ final class Ranker {
         certainty.put("score", one.score());
         certainty.put("odds", Math.clamp(odds, -MOST_CERTAIN, MOST_CERTAIN));
         certainty.put("lead", Math.clamp(one.score() - rival, -MOST_CERTAIN, MOST_CERTAIN));
+        certainty.put("sameLead", same(one) - mostSame(scored, one));
         certainty.put("topicShare", topicShare(one, scored, shares));
         certainty.put("likelihoodPerTerm", one.candidate().features()[Features.LIKELIHOOD] / (5 + terms));
         certainty.put("length", Math.log(1 + terms));
         certainty.put(
                 "unknown", question.whole().unknown() / (2.0 + question.whole().words()));
         return certainty;
+    }
+
+    /** How close the question is to word for word another entry's: then being close to this one's says little. */
+    private static double mostSame(List<Scored> scored, Scored except) {
+        double most = 0;
+        for (Scored one : scored) {
+            most = one == except ? most : Math.max(most, same(one));
+        }
+        return most;
+    }
+
+    private static double same(Scored one) {
+        return one.candidate().features()[Features.SAME];
     }
 
     private static double topicShare(Scored one, List<Scored> scored, double[] shares) {
