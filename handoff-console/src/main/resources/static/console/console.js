@@ -61,10 +61,12 @@
     });
 
     // ---- Reading again
+    const fetchInto = (id, address, source) => htmx
+        .ajax('GET', address, { source, target: '#' + id, swap: 'keyed show:none', select: '#' + id })
+        .catch(() => {});
     const read = (id) => {
         const part = document.getElementById(id);
-        const source = part?.dataset.src;
-        if (source) htmx.ajax('GET', source, { source: part, target: '#' + (id === 'thread' ? 'panes' : id), swap: 'keyed show:none', select: '#' + (id === 'thread' ? 'panes' : id) });
+        if (part?.dataset.src) fetchInto(id === 'thread' ? 'panes' : id, part.dataset.src, part);
     };
     const later = {};
     const soon = (id, wait) => {
@@ -80,7 +82,7 @@
             event.detail.shouldSwap = false;
         } else if (boosted && !elt.isConnected) {
             event.detail.shouldSwap = false;
-            htmx.ajax('GET', pathInfo.responsePath || location.pathname, { source: desk, target: '#desk', swap: 'keyed show:none', select: '#desk' });
+            fetchInto('desk', pathInfo.responsePath || location.pathname, desk);
         }
     });
 
@@ -189,6 +191,8 @@
             $('.case-row > a[aria-current]')?.scrollIntoView({ block: 'nearest' });
         }
         toEnd();
+        const done = $('.said.good');
+        if (done) setTimeout(() => done.remove(), 6000);
         listen();
         badge();
         seen();

@@ -12,6 +12,7 @@ import org.tuvan.conversation.Conversations;
 import org.tuvan.hours.WorkingHours;
 import org.tuvan.staff.StaffAccounts;
 import org.tuvan.staff.StaffMember;
+import org.tuvan.vietnamese.VietnameseText;
 
 /**
  * Finds cases and settles whose they are. Whatever changes a case locks its conversation first and the case second, in
@@ -53,6 +54,8 @@ public class Cases {
         /** The worker had everything erased. */
         ERASED
     }
+
+    private static final int LONGEST_COMMENT = 500;
 
     private final CaseRepository cases;
     private final CaseHistory history;
@@ -148,9 +151,14 @@ public class Cases {
         var advisor = new Assignee(advisorId, next.get().displayName());
         var given = cases.assign(now, advisor);
         conversations.assign(now.conversationId(), advisor.id(), advisor.name());
-        history.note(given, Kind.TRANSFERRED, by, comment.isBlank() ? advisor.name() : advisor.name() + ": " + comment);
+        history.note(given, Kind.TRANSFERRED, by, detail(advisor, comment));
         words.transferred(conversations.lock(now.conversationId()), Optional.ofNullable(before), advisor);
         return new Step.Done(given);
+    }
+
+    private static String detail(Assignee next, String comment) {
+        String cleaned = VietnameseText.shorten(VietnameseText.clean(comment), LONGEST_COMMENT);
+        return cleaned.isEmpty() ? next.name() : next.name() + ": " + cleaned;
     }
 
     /** Takes up an ended case again, without waiting for the worker. */

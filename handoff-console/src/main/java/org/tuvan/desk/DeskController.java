@@ -68,7 +68,7 @@ class DeskController {
         var talk = thread.fill(model, one, me, whole);
         if (one.assignedTo(me)) {
             conversations.markRead(one.conversationId(), talk.lastId());
-        } else {
+        } else if (one.assignee() == null || one.assignee().id() != me.id()) {
             history.viewed(one, me);
         }
         context.fill(model, one, faq);

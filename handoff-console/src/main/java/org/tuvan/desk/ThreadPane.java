@@ -58,14 +58,15 @@ class ThreadPane {
         model.addAttribute("one", of);
         model.addAttribute("talk", talk);
         model.addAttribute("row", queue.row(of.code()));
-        model.addAttribute(
-                "conversation", conversations.find(of.conversationId()).orElseThrow());
+        var conversation = conversations.find(of.conversationId()).orElseThrow();
+        model.addAttribute("conversation", conversation);
         model.addAttribute("viewers", presence.others(of.code(), me));
         model.addAttribute("replyDraft", notes.draft(of, me, Draft.REPLY));
         model.addAttribute("noteDraft", notes.draft(of, me, Draft.NOTE));
         model.addAttribute("lastReply", lastReply(talk));
         model.addAttribute("lastNote", lastNote(of, me));
         model.addAttribute("mine", of.assignedTo(me));
+        model.addAttribute("writes", of.assignedTo(me) && !conversation.erased());
         model.addAttribute("directs", of.directedBy(me));
         model.addAttribute("mayClaim", Case.mayHave(me));
         return talk;

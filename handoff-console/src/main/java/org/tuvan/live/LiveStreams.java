@@ -31,6 +31,7 @@ class LiveStreams implements SmartLifecycle {
     private Map<Long, String> marks = Map.of();
     private String markOfAll = "";
     private volatile boolean running;
+    private volatile boolean stopping;
 
     LiveStreams(Signals signals, LiveRepository repository) {
         this.signals = signals;
@@ -40,6 +41,9 @@ class LiveStreams implements SmartLifecycle {
     /** Tells the stream what happens for as long as the work takes. */
     void during(Watching browser, Runnable work) {
         watching.add(browser);
+        if (stopping) {
+            browser.stream().end(); // it came while the program ends
+        }
         var watches = watches(browser);
         try {
             work.run();
@@ -99,6 +103,7 @@ class LiveStreams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopping = true;
         watching.forEach(browser -> browser.stream().end());
     }
 

@@ -15,7 +15,13 @@ import org.tuvan.testing.StepByHand;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Application.class)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tuvan.admin-password=" + CaseTest.ADMIN_PASSWORD)
 @AutoConfigureMockMvc
 @Import({StepByHand.class, CaseFixtures.class})
-public @interface CaseTest {}
+public @interface CaseTest {
+
+    String ADMIN_PASSWORD = "mot cau de nho";
+}

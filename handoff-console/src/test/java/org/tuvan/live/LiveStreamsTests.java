@@ -82,6 +82,9 @@ class LiveStreamsTests {
             stream.run(Duration.ofHours(1), () -> true);
         });
         assertThat(streams.size()).isZero();
+        var late = new LiveStream();
+        streams.during(new Watching(late, null, null), () -> late.run(Duration.ofHours(1), () -> true));
+        assertThat(streams.size()).isZero();
     }
 
     @Test
