@@ -1,8 +1,9 @@
 package org.tuvan.ranking;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What the ranking looks at for one question and one entry; each number can be explained to an editor. */
 final class Features {
@@ -36,18 +37,25 @@ final class Features {
     /** From this likeness on a question may be said to be a known one. */
     private static final double ALIKE = 0.6;
 
-    private static final int[] NOWHERE = {};
-
     private final Terms terms;
     private final Background background;
     private final Question question;
-    private final double[] kindWeights;
+    private final Places places;
+    private final Map<String, TopicView> topics = new HashMap<>();
+    private final double[] kindWeights = new double[Terms.KINDS];
+    private int strangers;
 
     Features(Question question, Terms terms, Background background) {
         this.question = question;
         this.terms = terms;
         this.background = background;
-        kindWeights = kindWeights(question.whole());
+        places = new Places(question.whole().terms());
+        strangers = question.whole().strangers();
+        for (int term : question.whole().terms()) {
+            kindWeights[terms.kind(term)] += terms.weight(term);
+            strangers += terms.kind(term) == Terms.STRANGER ? 1 : 0;
+        }
+        kindWeights[Terms.SYLLABLE] += 0.5 * question.whole().unknown() * terms.unknownWeight();
     }
 
     double[] of(Profile profile, double bm25) {
@@ -60,7 +68,7 @@ final class Features {
             f[11] = Math.max(f[11], centre);
         }
         f[15] = bm25;
-        f[17] = Math.min(3, f[17] + question.whole().strangers());
+        f[17] = Math.min(3, f[17]);
         return f;
     }
 
@@ -87,16 +95,12 @@ final class Features {
 
     /** For each window the weight of what it shares with a way to ask. */
     private double[] shared(Phrase asked) {
-        Phrase whole = question.whole();
         double[] shared = new double[question.weights().length];
-        int j = 0;
-        for (int i = 0; i < whole.terms().length && j < asked.terms().length; i++) {
-            while (j < asked.terms().length && asked.terms()[j] < whole.terms()[i]) {
-                j++;
-            }
-            if (j < asked.terms().length && asked.terms()[j] == whole.terms()[i]) {
-                double weight =
-                        terms.weight(whole.terms()[i]) * Phrase.agreement(whole.accents()[i], asked.accents()[j]);
+        for (int j = 0; j < asked.terms().length; j++) {
+            int i = places.of(asked.terms()[j]);
+            if (i >= 0) {
+                int accent = question.whole().accents()[i];
+                double weight = terms.weight(asked.terms()[j]) * Phrase.agreement(accent, asked.accents()[j]);
                 for (int w : question.windowsOfTerm()[i]) {
                     shared[w] += weight;
                 }
@@ -105,64 +109,74 @@ final class Features {
         return shared;
     }
 
-    /** Looks at each term of the question; returns for each window what it shares with the middle. */
+    /** Looks at each term that question and entry share; returns for each window what it shares with the middle. */
     private double[] words(Profile profile, double[] f) {
-        Phrase whole = question.whole();
+        TopicView topic = topics.computeIfAbsent(
+                profile.entry().topic(),
+                slug -> TopicView.of(question.whole(), background.topic(slug), background, terms));
+        f[12] = topic.missedSyllables();
+        f[13] = topic.missedOthers();
+        f[14] = topic.likelihood();
+        f[17] = strangers;
+        f[19] = kindWeights[Terms.IDEA];
         double[] centres = new double[question.weights().length];
-        for (int i = 0; i < whole.terms().length; i++) {
-            int term = whole.terms()[i];
-            int count = profile.wording().count(term);
-            double agreement = count == 0 ? 0 : profile.wording().agreement(term, whole.accents()[i]);
-            double share = count == 0 ? 0 : Profile.share(profile.wording(), count) * agreement;
-            boolean answered = profile.answer().count(term) > 0;
-            coverage(term, whole.accents()[i], agreement, answered ? profile.answer() : null, f);
-            ideas(term, share, answered, f);
-            likelihood(term, profile, agreement * count, answered, f);
-            double middle = share * terms.weight(term) * terms.weight(term);
-            for (int w : share == 0 ? NOWHERE : question.windowsOfTerm()[i]) {
-                centres[w] += middle;
+        Bag wording = profile.wording();
+        for (int j = 0; j < wording.terms().length; j++) {
+            int i = places.of(wording.terms()[j]);
+            if (i >= 0) {
+                boolean answered = profile.answer().count(wording.terms()[j]) > 0;
+                worded(i, wording, wording.counts()[j], centres, f);
+                met(i, topic, shareOf(i, wording, wording.counts()[j]), answered, f);
             }
         }
+        answered(profile, topic, f);
         return centres;
     }
 
-    private void coverage(int term, int accent, double agreement, @Nullable Bag answer, double[] f) {
+    /** A term that people use when they ask for the entry. */
+    private void worded(int i, Bag wording, int count, double[] centres, double[] f) {
+        int term = question.whole().terms()[i];
         int kind = terms.kind(term);
-        double weight = terms.weight(term) / (kindWeights[kind] + 1);
-        f[5 + Math.min(kind, Terms.IDEA)] += weight * agreement;
-        if (kind < Terms.IDEA && answer != null) {
-            f[8 + kind] += weight * answer.agreement(term, accent);
+        double weight = terms.weight(term);
+        double agreement = wording.agreement(term, question.whole().accents()[i]);
+        double share = Profile.share(wording, count) * agreement;
+        f[5 + Math.min(kind, Terms.IDEA)] += weight / (kindWeights[kind] + 1) * agreement;
+        f[18] += kind == Terms.IDEA ? weight * share : 0;
+        for (int w : question.windowsOfTerm()[i]) {
+            centres[w] += share * weight * weight;
         }
     }
 
-    private void ideas(int term, double share, boolean answered, double[] f) {
-        boolean met = share > 0 || answered;
-        switch (terms.kind(term)) {
-            case Terms.STRANGER -> f[17] += met ? 0 : 1;
-            case Terms.IDEA -> {
-                f[18] += terms.weight(term) * share;
-                f[19] += met ? 0 : terms.weight(term);
+    private double shareOf(int i, Bag wording, int count) {
+        int term = question.whole().terms()[i];
+        return wording.agreement(term, question.whole().accents()[i]) * count / wording.texts();
+    }
+
+    /** Terms of the answer. */
+    private void answered(Profile profile, TopicView topic, double[] f) {
+        Bag answer = profile.answer();
+        for (int term : answer.terms()) {
+            int i = places.of(term);
+            if (i >= 0) {
+                int kind = terms.kind(term);
+                if (kind < Terms.IDEA) {
+                    double agreement = answer.agreement(term, question.whole().accents()[i]);
+                    f[8 + kind] += terms.weight(term) / (kindWeights[kind] + 1) * agreement;
+                }
+                if (profile.wording().count(term) == 0) {
+                    met(i, topic, 0, true, f);
+                }
             }
-            default -> {}
         }
     }
 
-    private void likelihood(int term, Profile profile, double count, boolean answered, double[] f) {
-        Bag topic = background.topic(profile.entry().topic());
-        double everywhere = background.share(term);
-        double inTopic = (double) topic.count(term) / topic.texts();
-        double here = count / profile.wording().texts();
-        double mixed = 0.55 * here + (answered ? 0.03 : 0) + 0.15 * inTopic + 0.2 * everywhere;
-        f[terms.kind(term) == Terms.SYLLABLE ? 12 : 13] += Math.log((mixed + 0.001) / (everywhere + 0.001));
-        f[14] += Math.log((0.7 * inTopic + 0.3 * everywhere + 0.001) / (everywhere + 0.001));
-    }
-
-    private double[] kindWeights(Phrase phrase) {
-        double[] weights = new double[Terms.KINDS];
-        for (int term : phrase.terms()) {
-            weights[terms.kind(term)] += terms.weight(term);
-        }
-        weights[0] += 0.5 * phrase.unknown() * terms.unknownWeight();
-        return weights;
+    /** A term of wording or answer: it does not speak against the entry, and perhaps for it. */
+    private void met(int i, TopicView topic, double here, boolean answered, double[] f) {
+        int term = question.whole().terms()[i];
+        int kind = terms.kind(term);
+        double likelihood = TopicView.likelihood(here, answered, topic.inTopic()[i], background.share(term));
+        f[kind == Terms.SYLLABLE ? 12 : 13] += likelihood - topic.missed()[i];
+        f[17] -= kind == Terms.STRANGER ? 1 : 0;
+        f[19] -= kind == Terms.IDEA ? terms.weight(term) : 0;
     }
 }

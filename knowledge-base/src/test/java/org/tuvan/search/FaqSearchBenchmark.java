@@ -1,8 +1,11 @@
 package org.tuvan.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,11 +41,18 @@ public class FaqSearchBenchmark {
             phải bồi thường không, và tôi phải làm gì trước?
             """;
 
-    public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(FaqSearchBenchmark.class.getSimpleName())
+    @Test
+    void answersWithinFiveMilliseconds() throws RunnerException {
+        var results = new Runner(new OptionsBuilder()
+                        .include(FaqSearchBenchmark.class.getSimpleName() + ".(shortQuestion|question|story|building)")
                         .build())
                 .run();
+
+        assertThat(results)
+                .filteredOn(result -> !result.getPrimaryResult().getLabel().equals("building"))
+                .allSatisfy(result -> assertThat(
+                                result.getPrimaryResult().getStatistics().getPercentile(99))
+                        .isLessThan(5_000));
     }
 
     @Benchmark
