@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -113,26 +114,30 @@ public final class Evaluation {
         lines.add(scores.ofTopic(true, PLAIN_QUESTIONS).row("plain questions only"));
         lines.add(scores.ofTopic(false, PLAIN_QUESTIONS).row("hard questions only"));
         PlainSearch plain = PlainSearch.over(entries);
-        lines.add(scores(question -> plain.find(question, DATE), Noise.AS_WRITTEN, 2, 2)
-                .row("StandardAnalyzer + BM25"));
-        lines.add(scores(question -> plain.find(question, DATE), Noise.NO_DIACRITICS, 2, 2)
-                .row("the same, no diacritics"));
+        Finder found = question -> plain.find(question, DATE);
+        lines.add(scores(found, Noise.AS_WRITTEN, 2, 2).row("StandardAnalyzer + BM25"));
+        lines.add(scores(found, Noise.NO_DIACRITICS, 2, 2).row("the same, no diacritics"));
         lines.add("Calibration error %.3f; a question takes %d µs (median), %d µs (99 %%)."
                 .formatted(scores.calibrationError(), scores.micros(0.5), scores.micros(0.99)));
         for (int band = 0; band < 10; band++) {
             lines.add(band(scores.band(band), band));
         }
         if (withMisses) {
-            scores.results().stream()
-                    .filter(result -> result.question().inScope() ? result.rank() != 1 : result.confidence() > 0.1)
-                    .forEach(result -> lines.add("%.2f  %s, found %s: %s"
-                            .formatted(
-                                    result.confidence(),
-                                    result.question().slug(),
-                                    result.first(),
-                                    result.question().text())));
+            lines.addAll(misses(scores));
         }
         return lines;
+    }
+
+    private static List<String> misses(Scores scores) {
+        return scores.results().stream()
+                .filter(result -> result.question().inScope() ? result.rank() != 1 : result.confidence() > 0.1)
+                .sorted(Comparator.comparingDouble(Scores.Result::confidence).reversed())
+                .map(result -> {
+                    GoldQuestion asked = result.question();
+                    return "%.2f  %s, found %s: %s"
+                            .formatted(result.confidence(), asked.slug(), result.first(), asked.text());
+                })
+                .toList();
     }
 
     private static String band(List<Scores.Result> results, int band) {
