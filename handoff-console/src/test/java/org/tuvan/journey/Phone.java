@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 
 /** A worker with the web chat on a phone. */
 record Phone(Page page) {
@@ -45,8 +46,12 @@ record Phone(Page page) {
         assertThat(page.locator("#log")).containsText(text);
     }
 
-    void seesBy(String author) {
-        assertThat(page.locator("#who")).containsText(author);
+    /** The code of the case, as the worker reads it above the talk. */
+    String caseCode() {
+        assertThat(page.locator("#waiting")).containsText("TV-");
+        var code =
+                Pattern.compile("TV-\\d+-\\d+").matcher(page.locator("#waiting").innerText());
+        return code.results().findFirst().orElseThrow().group();
     }
 
     Locator answers() {

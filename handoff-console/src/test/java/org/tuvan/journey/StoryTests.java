@@ -68,7 +68,8 @@ class StoryTests {
         worker.presses("Bỏ qua tất cả");
         worker.sendsPhoto(photo());
 
-        advisor.opensCaseOf(QUESTION);
+        advisor.page().navigate(tuvan.url() + "/console");
+        advisor.opensCaseOf(worker.caseCode());
         advisor.sees(QUESTION);
         assertThat(advisor.page().locator("#talk img")).hasCount(1);
         advisor.claims();
