@@ -23,7 +23,7 @@ final class Fitting {
     private static final double MOST_WRONG = 0.03;
 
     /** Part of the questions out of scope that may still get suggestions. */
-    private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.2;
+    private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.45;
 
     private static final List<String> CONFIDENCE = List.of(
             "odds",
