@@ -41,11 +41,12 @@ public final class Evaluation {
         this.entries = entries;
         unknownSlugs = questions.stream()
                 .filter(GoldQuestion::inScope)
-                .map(GoldQuestion::slug)
+                .flatMap(question -> question.slugs().stream())
                 .filter(slug -> entries.stream().noneMatch(entry -> entry.slug().equals(slug)))
                 .collect(Collectors.toSet());
         this.questions = questions.stream()
-                .filter(question -> !question.inScope() || known.contains(question.slug()))
+                .filter(question ->
+                        !question.inScope() || question.slugs().stream().anyMatch(known::contains))
                 .toList();
     }
 

@@ -83,7 +83,11 @@ final class Fitting {
             for (Match match : search.candidates(question.text(), date)) {
                 var features = new HashMap<>(match.features());
                 features.put(RankingModel.NONE, 0.0);
-                group.add(Sample.of(features, names, match.entry().slug().equals(question.slug())));
+                // Of several right entries the best one is to win; the others are no mistakes to learn from.
+                boolean best = match.entry().slug().equals(question.slug());
+                if (best || !question.accepts(match.entry())) {
+                    group.add(Sample.of(features, names, best));
+                }
             }
             double[] none = new double[names.size()];
             none[names.size() - 1] = 1;
@@ -107,8 +111,7 @@ final class Fitting {
 
     private static List<Sample> samples(List<Match> matches, GoldQuestion question, List<String> names) {
         return matches.stream()
-                .map(match ->
-                        Sample.of(match.features(), names, match.entry().slug().equals(question.slug())))
+                .map(match -> Sample.of(match.features(), names, question.accepts(match.entry())))
                 .toList();
     }
 

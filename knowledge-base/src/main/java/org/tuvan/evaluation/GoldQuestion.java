@@ -8,17 +8,23 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.tuvan.faq.FaqEntry;
 
 /**
- * A question with the entry that answers it.
+ * A question with the entries that answer it.
  *
  * @param topic file it comes from
  * @param report whether it is kept for the report; the others are for fitting
- * @param slug the entry, or {@code -} if nothing in the FAQ may be the answer
+ * @param slugs the entries, best first, or {@code -} if nothing in the FAQ may be the answer
  */
-record GoldQuestion(String topic, boolean report, String slug, String text) {
+record GoldQuestion(String topic, boolean report, List<String> slugs, String text) {
 
-    /** All of {@code evaluation/gold/<topic>.tsv}: {@code fit|report}, slug, question. */
+    /** @param slugs one or, with {@code |} between them, several */
+    GoldQuestion(String topic, boolean report, String slugs, String text) {
+        this(topic, report, List.of(slugs.split("\\|", -1)), text);
+    }
+
+    /** All of {@code evaluation/gold/<topic>.tsv}: {@code fit|report}, slugs, question. */
     static List<GoldQuestion> shipped() {
         try {
             Resource[] files =
@@ -32,24 +38,36 @@ record GoldQuestion(String topic, boolean report, String slug, String text) {
         }
     }
 
+    /** The best answer. */
+    String slug() {
+        return slugs.getFirst();
+    }
+
+    boolean accepts(FaqEntry entry) {
+        return slugs.contains(entry.slug());
+    }
+
     boolean inScope() {
-        return !slug.equals("-");
+        return !slug().equals("-");
     }
 
     GoldQuestion written(String otherText) {
-        return new GoldQuestion(topic, report, slug, otherText);
+        return new GoldQuestion(topic, report, slugs, otherText);
     }
 
     private static List<GoldQuestion> read(Resource file) {
         try {
-            return file.getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> of(topic(file), line.split("\t", -1)))
-                    .toList();
+            return read(topic(file), file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<GoldQuestion> read(String topic, String lines) {
+        return lines.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> of(topic, line.split("\t", -1)))
+                .toList();
     }
 
     private static GoldQuestion of(String topic, String[] fields) {

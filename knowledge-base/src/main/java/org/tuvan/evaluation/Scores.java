@@ -14,7 +14,7 @@ record Scores(List<Result> results, double answeredAbove, double suggestedAbove)
         static Result of(GoldQuestion question, List<Match> matches, long micros) {
             int rank = 0;
             for (int i = 0; i < matches.size() && rank == 0; i++) {
-                rank = matches.get(i).entry().slug().equals(question.slug()) ? i + 1 : 0;
+                rank = question.accepts(matches.get(i).entry()) ? i + 1 : 0;
             }
             return new Result(
                     question,
