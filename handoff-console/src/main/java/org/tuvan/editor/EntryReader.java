@@ -79,7 +79,8 @@ class EntryReader {
                 FaqEntry.Status.DRAFT,
                 form.version(),
                 form.filledRelated(),
-                form.earlierVersionOf().isBlank() ? null : form.earlierVersionOf());
+                form.earlierVersionOf().isBlank() ? null : form.earlierVersionOf(),
+                null);
     }
 
     private static FaqEntry.Audience audience(String name, List<Problem> problems) {

@@ -138,21 +138,7 @@ class TryController {
     private static FaqEntry withVariant(FaqEntry entry, String variant) {
         var variants =
                 Stream.concat(entry.variants().stream(), Stream.of(variant)).toList();
-        return new FaqEntry(
-                entry.slug(),
-                entry.topic(),
-                entry.question(),
-                variants,
-                entry.answer(),
-                entry.citations(),
-                entry.appliesFrom(),
-                entry.appliesTo(),
-                entry.audience(),
-                entry.reviewBy(),
-                entry.status(),
-                entry.version(),
-                entry.related(),
-                entry.earlierVersionOf());
+        return entry.withVariants(variants);
     }
 
     /** An entry of earlier law is asked for in the same words as the one in force. */

@@ -26,26 +26,8 @@ record HeldOut(List<FaqEntry> entries, List<GoldQuestion> questions) {
                     }
                 }
             }
-            thinned.add(with(entry, kept));
+            thinned.add(entry.withVariants(kept));
         }
         return new HeldOut(thinned, questions);
-    }
-
-    private static FaqEntry with(FaqEntry entry, List<String> variants) {
-        return new FaqEntry(
-                entry.slug(),
-                entry.topic(),
-                entry.question(),
-                variants,
-                entry.answer(),
-                entry.citations(),
-                entry.appliesFrom(),
-                entry.appliesTo(),
-                entry.audience(),
-                entry.reviewBy(),
-                entry.status(),
-                entry.version(),
-                entry.related(),
-                entry.earlierVersionOf());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tuvan.fact.FactQuestion;
 import org.tuvan.law.Citation;
 
 /** One spelling for what editors and files bring: NFC, no control characters, no stray spaces, no empty lines. */
@@ -33,7 +34,17 @@ final class EntryCleaning {
                 entry.status(),
                 entry.version(),
                 lines(entry.related()),
-                optional(entry.earlierVersionOf()));
+                optional(entry.earlierVersionOf()),
+                entry.asks() == null ? null : fact(entry.asks()));
+    }
+
+    private static FactQuestion fact(FactQuestion fact) {
+        return new FactQuestion(
+                line(fact.question()),
+                fact.options().stream()
+                        .map(option -> new FactQuestion.Option(
+                                line(option.label()), lines(option.words()), text(option.answer())))
+                        .toList());
     }
 
     /** What is left of a text when only its words count: lower case, no punctuation, diacritics kept. */

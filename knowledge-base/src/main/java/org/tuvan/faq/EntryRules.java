@@ -32,6 +32,7 @@ class EntryRules {
         checkNames(entry, problems);
         checkVariants(entry, problems);
         checkAnswer(entry, problems);
+        checkFact(entry, problems);
         checkCitations(entry, problems);
         checkDates(entry, problems);
         checkNeighbours(entry, others, problems);
@@ -77,6 +78,17 @@ class EntryRules {
         AnswerText.unsupported(entry.answer()).stream()
                 .map(message -> new Problem("answer", message))
                 .forEach(problems::add);
+    }
+
+    private static void checkFact(FaqEntry entry, List<Problem> problems) {
+        if (entry.asks() != null) {
+            Stream<String> markdown =
+                    entry.asks().options().stream().flatMap(option -> AnswerText.unsupported(option.answer()).stream());
+            Stream.concat(entry.asks().problems().stream(), markdown)
+                    .distinct()
+                    .map(message -> new Problem("asks", message))
+                    .forEach(problems::add);
+        }
     }
 
     private void checkCitations(FaqEntry entry, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.tuvan.faq;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tuvan.fact.FactQuestion;
 import org.tuvan.law.Citation;
 
 /**
@@ -16,6 +17,7 @@ import org.tuvan.law.Citation;
  * @param earlierVersionOf slug of the entry that answers the same question by the law now in force; this one shares
  *     its variants
  * @param version counts from 1 and grows with every change
+ * @param asks the fact that decides between the cases of the answer, none where it is the same for everybody
  */
 public record FaqEntry(
         String slug,
@@ -31,7 +33,10 @@ public record FaqEntry(
         Status status,
         int version,
         List<String> related,
-        @Nullable String earlierVersionOf) {
+        @Nullable String earlierVersionOf,
+        @Nullable FactQuestion asks) {
+
+    private static final String STEPS = "**Việc cần làm**";
 
     /** Whom the answer speaks to. */
     public enum Audience {
@@ -62,7 +67,33 @@ public record FaqEntry(
                 newStatus,
                 newVersion,
                 related,
-                earlierVersionOf);
+                earlierVersionOf,
+                asks);
+    }
+
+    public FaqEntry withVariants(List<String> newVariants) {
+        return new FaqEntry(
+                slug,
+                topic,
+                question,
+                newVariants,
+                answer,
+                citations,
+                appliesFrom,
+                appliesTo,
+                audience,
+                reviewBy,
+                status,
+                version,
+                related,
+                earlierVersionOf,
+                asks);
+    }
+
+    /** The result for one case, then the next steps of the whole answer. */
+    public String answerFor(FactQuestion.Option option) {
+        int steps = answer.indexOf(STEPS);
+        return steps < 0 ? option.answer() : option.answer() + "\n\n" + answer.substring(steps);
     }
 
     public boolean inForceOn(LocalDate date) {

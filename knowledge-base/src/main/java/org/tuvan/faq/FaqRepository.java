@@ -18,7 +18,7 @@ class FaqRepository {
 
     private static final String COLUMNS = """
             slug, version, status, topic, question, variants, answer, citations, applies_from, applies_to, audience,
-            review_by, related, earlier_version_of, editor, changed_at
+            review_by, related, earlier_version_of, asks, editor, changed_at
             """;
 
     private final JdbcClient jdbc;
@@ -70,11 +70,11 @@ class FaqRepository {
         jdbc.sql("""
                         insert into knowledge.faq_version (
                             slug, version, status, topic, question, variants, answer, citations, applies_from,
-                            applies_to, audience, review_by, related, earlier_version_of, editor, changed_at)
+                            applies_to, audience, review_by, related, earlier_version_of, asks, editor, changed_at)
                         values (
                             :slug, :version, :status, :topic, :question, :variants, :answer, cast(:citations as jsonb),
-                            :appliesFrom, :appliesTo, :audience, :reviewBy, :related, :earlierVersionOf, :editor,
-                            :changedAt)
+                            :appliesFrom, :appliesTo, :audience, :reviewBy, :related, :earlierVersionOf,
+                            cast(:asks as jsonb), :editor, :changedAt)
                         """).params(rows.values(version)).update();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.tuvan.fact.FactQuestion;
 import org.tuvan.law.Citation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ final class FaqRows implements RowMapper<FaqEntries.Version> {
         values.put("reviewBy", entry.reviewBy());
         values.put("related", entry.related().toArray(String[]::new));
         values.put("earlierVersionOf", entry.earlierVersionOf());
+        values.put("asks", entry.asks() == null ? null : mapper.writeValueAsString(entry.asks()));
         values.put("editor", version.editor());
         values.put("changedAt", version.at().atOffset(ZoneOffset.UTC));
         return values;
@@ -64,7 +66,8 @@ final class FaqRows implements RowMapper<FaqEntries.Version> {
                 FaqEntry.Status.valueOf(row.getString("status")),
                 row.getInt("version"),
                 texts(row, "related"),
-                row.getString("earlier_version_of"));
+                row.getString("earlier_version_of"),
+                row.getString("asks") instanceof String asks ? mapper.readValue(asks, FactQuestion.class) : null);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

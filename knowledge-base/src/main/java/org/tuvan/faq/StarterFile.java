@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.tuvan.fact.FactQuestion;
 import org.tuvan.law.Citation;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -77,7 +78,18 @@ record StarterFile(String slug, String text) {
                 FaqEntry.Status.PUBLISHED,
                 1,
                 texts(front, "related"),
-                optional(front, "earlier_version_of"));
+                optional(front, "earlier_version_of"),
+                front.get("asks") instanceof Map<?, ?> asks ? fact(asks) : null);
+    }
+
+    private static FactQuestion fact(Map<?, ?> asks) {
+        return new FactQuestion(
+                text(asks, "question"),
+                list(asks, "options").stream()
+                        .map(Map.class::cast)
+                        .map(option -> new FactQuestion.Option(
+                                text(option, "label"), texts(option, "words"), text(option, "answer")))
+                        .toList());
     }
 
     private static List<Citation> citations(Map<String, Object> front) {
@@ -95,11 +107,11 @@ record StarterFile(String slug, String text) {
                 optional(place, "point"));
     }
 
-    private static List<String> texts(Map<String, Object> front, String key) {
+    private static List<String> texts(Map<?, ?> front, String key) {
         return list(front, key).stream().map(Object::toString).toList();
     }
 
-    private static List<?> list(Map<String, Object> front, String key) {
+    private static List<?> list(Map<?, ?> front, String key) {
         return front.get(key) instanceof List<?> values ? values : List.of();
     }
 

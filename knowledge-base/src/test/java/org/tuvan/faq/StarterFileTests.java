@@ -51,6 +51,7 @@ class StarterFileTests {
                         FaqEntry.Status.PUBLISHED,
                         1,
                         List.of("nghi-ngang-bi-gi"),
+                        null,
                         null));
     }
 

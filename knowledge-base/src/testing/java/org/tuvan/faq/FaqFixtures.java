@@ -64,6 +64,7 @@ public final class FaqFixtures {
                 FaqEntry.Status.DRAFT,
                 1,
                 related,
+                null,
                 null);
     }
 
