@@ -26,9 +26,10 @@ public sealed interface Answer {
     /**
      * The rule changed within the time that was asked about.
      *
-     * @param versions oldest first; before the first of them the law is not among our answers, if it began within
+     * @param versions oldest first
+     * @param unknownBefore whether the time asked about began before the first of them, with a law that we do not hold
      */
-    record Changed(List<FaqEntry> versions, double confidence) implements Answer {}
+    record Changed(List<FaqEntry> versions, boolean unknownBefore, double confidence) implements Answer {}
 
     /** It is clear what was asked, but not what the law said then or will say. */
     record OtherLaw(FaqEntry now, double confidence) implements Answer {}

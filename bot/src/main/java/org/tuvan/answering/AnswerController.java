@@ -31,7 +31,17 @@ class AnswerController {
             List<Suggestion> suggestions,
             long tookMicros) {}
 
-    record Entry(String slug, String question) {}
+    /** @param appliesTo last day of a rule of earlier law */
+    record Entry(
+            String slug,
+            String question,
+            LocalDate appliesFrom,
+            @Nullable LocalDate appliesTo) {
+
+        static Entry of(FaqEntry entry) {
+            return new Entry(entry.slug(), entry.question(), entry.appliesFrom(), entry.appliesTo());
+        }
+    }
 
     record Suggestion(String slug, String question, double confidence, List<Place> citations) {}
 
@@ -77,7 +87,7 @@ class AnswerController {
                                 .map(match -> suggestion(match.entry(), match.confidence()))
                                 .toList(),
                         micros);
-            case Answer.Changed(var versions, double confidence) ->
+            case Answer.Changed(var versions, boolean _, double confidence) ->
                 suggested(
                         confidence,
                         versions.stream()
@@ -115,14 +125,7 @@ class AnswerController {
     }
 
     private static Reply answered(String decision, FaqEntry entry, double confidence, long micros) {
-        return new Reply(
-                decision,
-                confidence,
-                new Entry(entry.slug(), entry.question()),
-                entry.answer(),
-                places(entry),
-                List.of(),
-                micros);
+        return new Reply(decision, confidence, Entry.of(entry), entry.answer(), places(entry), List.of(), micros);
     }
 
     private static Reply said(String decision, double confidence, @Nullable String answer, long micros) {

@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
-import org.tuvan.faq.FaqEntry;
+import org.tuvan.cue.AskedPeriod;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.search.Match;
 import org.tuvan.vietnamese.VietnameseTime;
@@ -84,40 +83,37 @@ public class Answers {
     private Answer fromFaq(String question, Optional<LocalDate> date) {
         var today = today();
         var asked = date.map(day -> new AskedPeriod(day, day)).or(() -> AskedPeriod.in(question, today));
-        var now = decide(search.find(question, today).matches());
+        var now = answeredToday(question);
         if (asked.isEmpty() || asked.get().equals(new AskedPeriod(today, today))) {
             return now;
         }
-        return now instanceof Answer.Answered answered
-                ? inForce(question, answered, asked.get())
-                : decide(search.find(question, asked.get().to()).matches());
+        var versions = new RuleVersions(search, question, asked.get());
+        return switch (now) {
+            case Answer.Answered answered -> versions.of(answered);
+            case Answer.Suggested suggested -> versions.of(suggested);
+            default -> onlyThen(question, asked.get(), now);
+        };
     }
 
-    /** The same rule as it stood in the period asked about. */
-    private Answer inForce(String question, Answer.Answered now, AskedPeriod asked) {
-        if (asked.from().isAfter(now.entry().reviewBy())) {
-            return new Answer.OtherLaw(now.entry(), now.confidence());
-        }
-        var first = version(question, now.entry(), asked.from());
-        var last = version(question, now.entry(), asked.to());
-        if (last.isEmpty()) {
-            return new Answer.OtherLaw(now.entry(), now.confidence());
-        }
-        if (first.equals(last)) {
-            return new Answer.Answered(last.get(), now.confidence());
-        }
-        var versions = Stream.of(first, last).flatMap(Optional::stream).toList();
-        return new Answer.Changed(versions, now.confidence());
+    /** Words of time are no words of the matter: without them it may be clear what was only likely with them. */
+    private Answer answeredToday(String question) {
+        var today = today();
+        var asked = decide(search.find(question, today).matches());
+        String matter = AskedPeriod.leftOutOf(question, today);
+        return asked instanceof Answer.Suggested(var likely)
+                        && !matter.equals(question)
+                        && decide(search.find(matter, today).matches()) instanceof Answer.Answered clear
+                        && clear.entry().equals(likely.getFirst().entry())
+                ? clear
+                : asked;
     }
 
-    private Optional<FaqEntry> version(String question, FaqEntry now, LocalDate date) {
-        if (now.inForceOn(date)) {
-            return Optional.of(now);
-        }
-        return search.find(question, date).matches().stream()
-                .map(Match::entry)
-                .filter(entry -> now.slug().equals(entry.earlierVersionOf()))
-                .findFirst();
+    /** Nothing answers it today: perhaps something did. */
+    private Answer onlyThen(String question, AskedPeriod asked, Answer now) {
+        var matches = search.find(question, asked.to()).matches().stream()
+                .filter(match -> match.entry().inForceOn(asked.from()))
+                .toList();
+        return asked.from().isAfter(today()) ? now : decide(matches);
     }
 
     private LocalDate today() {

@@ -92,7 +92,7 @@ class Menu {
     }
 
     /** The periods of a rule that changed, oldest first; what lies before the first is a person's to answer. */
-    List<Button> versions(List<FaqEntry> versions) {
+    List<Button> versions(List<FaqEntry> versions, boolean unknownBefore) {
         var buttons = new ArrayList<Button>();
         var first = versions.getFirst();
         for (var entry : versions) {
@@ -102,7 +102,7 @@ class Menu {
                     : texts.get("button-since", "day", DAY.format(entry.appliesFrom()));
             buttons.add(new Button(label, "faq:" + entry.slug()));
         }
-        if (first.appliesTo() == null) {
+        if (unknownBefore) {
             buttons.addFirst(new Button(texts.get("button-before", "day", DAY.format(first.appliesFrom())), "person"));
         }
         return buttons;

@@ -53,7 +53,7 @@ class Questions {
             case Answer _ when reopens(to) -> handoffs.handOff(to, HandoffReason.REOPENED, question);
             case Answer.Answered answered -> give(to, questionId, answered);
             case Answer.Suggested(var matches) -> replies.say(to.id(), wording.suggested(entries(matches), questionId));
-            case Answer.Changed(var versions, double _) -> replies.say(to.id(), wording.changed(versions));
+            case Answer.Changed changed -> replies.say(to.id(), wording.changed(changed));
             case Answer.OtherLaw _ -> replies.say(to.id(), wording.otherLaw());
             case Answer.Article article -> replies.say(to.id(), wording.article(article));
             case Answer.Unresolved _ -> unresolved(to, question);

@@ -37,7 +37,7 @@ class Wording {
         var entry = answered.entry();
         return Drafted.answer(
                 entry.answer(),
-                statutes.basis(entry.citations(), entry.appliesFrom()),
+                statutes.basis(entry.citations(), entry.appliesFrom(), entry.appliesTo()),
                 menu.underAnswer(entry, questionId, today),
                 new AnswerGiven(entry.slug(), entry.version(), answered.confidence()));
     }
@@ -51,8 +51,10 @@ class Wording {
     }
 
     /** Which of the rules it is depends on the day; each button leads to one of them. */
-    Drafted changed(List<FaqEntry> versions) {
-        return Drafted.text(texts.get("changed"), menu.versions(versions));
+    Drafted changed(Answer.Changed changed) {
+        String rule = changed.versions().getLast().question();
+        return Drafted.text(
+                texts.get("changed", "question", rule), menu.versions(changed.versions(), changed.unknownBefore()));
     }
 
     Drafted otherLaw() {

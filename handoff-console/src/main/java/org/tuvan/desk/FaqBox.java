@@ -87,7 +87,7 @@ class FaqBox {
                 entry.slug(),
                 entry.question(),
                 AnswerText.parse(entry.answer()).toPlainText(),
-                statutes.basis(entry.citations(), entry.appliesFrom()),
+                statutes.basis(entry.citations(), entry.appliesFrom(), entry.appliesTo()),
                 match.confidence());
     }
 }

@@ -49,7 +49,9 @@ class WorkerViews {
     }
 
     Bubble of(FaqEntry entry, LocalDate date) {
-        String basis = entry.citations().isEmpty() ? "" : statutes.basis(entry.citations(), entry.appliesFrom());
+        String basis = entry.citations().isEmpty()
+                ? ""
+                : statutes.basis(entry.citations(), entry.appliesFrom(), entry.appliesTo());
         return new Bubble(parts(entry.answer()), basis, underAnswer(entry, date));
     }
 
@@ -62,7 +64,7 @@ class WorkerViews {
                 questions.add(texts.get("button-none"));
                 yield List.of(said("suggest", questions));
             }
-            case Answer.Changed(var versions, var _) -> List.of(said("changed", periods(versions)));
+            case Answer.Changed changed -> List.of(changed(changed));
             case Answer.OtherLaw _ -> List.of(said("other-law", personOrTopics()));
             case Answer.Article article -> List.of(article(article));
             case Answer.Unresolved _ -> List.of(said("unresolved", personOrTopics()));
@@ -74,13 +76,18 @@ class WorkerViews {
         };
     }
 
-    private List<String> periods(List<FaqEntry> versions) {
-        var first = versions.getFirst();
+    private Bubble changed(Answer.Changed changed) {
+        String rule = changed.versions().getLast().question();
+        return new Bubble(parts(texts.get("changed", "question", rule)), "", periods(changed));
+    }
+
+    private List<String> periods(Answer.Changed changed) {
+        var first = changed.versions().getFirst();
         var buttons = new ArrayList<String>();
-        if (first.appliesTo() == null) {
+        if (changed.unknownBefore()) {
             buttons.add(texts.get("button-before", "day", DAY.format(first.appliesFrom())));
         }
-        versions.stream()
+        changed.versions().stream()
                 .map(version -> version.appliesTo() == null
                         ? texts.get("button-since", "day", DAY.format(version.appliesFrom()))
                         : texts.get("button-until", "day", DAY.format(version.appliesTo())))

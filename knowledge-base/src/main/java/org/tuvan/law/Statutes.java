@@ -36,6 +36,12 @@ public class Statutes {
 
     /** "khoản 1 Điều 35 Bộ luật Lao động 2019; Điều 7 Nghị định 145/2020/NĐ-CP, áp dụng từ 01/01/2021". */
     public String basis(List<Citation> citations, LocalDate appliesFrom) {
+        return basis(citations, appliesFrom, null);
+    }
+
+    /** The same; a rule of earlier law also tells its last day: "…, áp dụng từ 01/07/2025 đến hết 30/06/2026". */
+    public String basis(List<Citation> citations, LocalDate appliesFrom, @Nullable LocalDate appliesTo) {
+        String until = appliesTo == null ? "" : " đến hết " + DAY.format(appliesTo);
         Map<String, String> placesByLaw = citations.stream()
                 .collect(Collectors.groupingBy(
                         Citation::law,
@@ -43,7 +49,7 @@ public class Statutes {
                         Collectors.mapping(Statutes::place, Collectors.joining(", "))));
         return placesByLaw.entrySet().stream()
                 .map(law -> law.getValue() + " " + name(law.getKey()))
-                .collect(Collectors.joining("; ", "", ", áp dụng từ " + DAY.format(appliesFrom)));
+                .collect(Collectors.joining("; ", "", ", áp dụng từ " + DAY.format(appliesFrom) + until));
     }
 
     /**

@@ -1,0 +1,68 @@
+package org.tuvan.cue;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The days that a question is about, when it says so: "hồi tháng 3/2025", "ngày 15/6/2025", "cuối năm ngoái", "sang năm".
+ * Times that are not those of the event ("sinh năm 1990", "làm từ năm 2018", "Bộ luật Lao động 2019") do not count.
+ *
+ * @param from first day
+ * @param to last day, the same as the first when the very day is known
+ */
+public record AskedPeriod(LocalDate from, LocalDate to) {
+
+    /** @return none when the question names no time, or one that is not about what happened */
+    public static Optional<AskedPeriod> in(String question, LocalDate today) {
+        String text = SpokenTime.plain(SpokenTime.typed(question));
+        List<AskedPeriod> named = SpokenTime.in(text, today).stream()
+                .flatMap(time -> TimeRole.of(time, text).period(time.period()).stream())
+                .toList();
+        return named.stream()
+                .filter(period -> named.stream().noneMatch(other -> period.holdsMoreThan(other)))
+                .reduce(AskedPeriod::reaching);
+    }
+
+    /** The question without the times that it is about, for those who look for what is asked and not for when. */
+    public static String leftOutOf(String question, LocalDate today) {
+        String typed = SpokenTime.typed(question);
+        String text = SpokenTime.plain(typed);
+        if (text.length() != typed.length()) {
+            return question;
+        }
+        var rest = new StringBuilder(typed);
+        SpokenTime.in(text, today).stream()
+                .filter(time -> TimeRole.of(time, text) != TimeRole.OTHER)
+                .sorted(Comparator.comparingInt(SpokenTime::start).reversed())
+                .forEach(time -> rest.replace(time.startWithLink(text), time.end(), " "));
+        return rest.isEmpty() || rest.compareTo(new StringBuilder(typed)) == 0 ? question : rest.toString();
+    }
+
+    static AskedPeriod day(LocalDate day) {
+        return new AskedPeriod(day, day);
+    }
+
+    static AskedPeriod of(YearMonth month) {
+        return months(month, month);
+    }
+
+    static AskedPeriod months(YearMonth first, YearMonth last) {
+        return new AskedPeriod(first.atDay(1), last.atEndOfMonth());
+    }
+
+    static AskedPeriod year(int year) {
+        return months(YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    /** "năm 2026 em sinh con hồi tháng 8/2026": the month says all. */
+    private boolean holdsMoreThan(AskedPeriod other) {
+        return !equals(other) && !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    private AskedPeriod reaching(AskedPeriod other) {
+        return new AskedPeriod(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+}

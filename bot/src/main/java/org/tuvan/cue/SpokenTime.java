@@ -1,0 +1,93 @@
+package org.tuvan.cue;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tuvan.vietnamese.VietnameseText;
+
+/**
+ * A time named in a text, whatever it has to do with what is asked.
+ *
+ * @param start of its words in the text
+ * @param end behind its words
+ */
+record SpokenTime(int start, int end, AskedPeriod period) {
+
+    private static final List<String> MONTHS_IN_WORDS =
+            List.of("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "chạp");
+
+    private static final Map<String, String> UNLIKE = Map.of("tôi", "tui", "sáu", "xau", "rơi", "rot");
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int YEARS_AHEAD = 45;
+
+    private static final Pattern LINK =
+            Pattern.compile("(?:\\b(?:ngay|hom|hoi|vao|trong|tu|truoc|luc|khoang|dot|nam|cuoi|dau|giua) )+$");
+
+    /** Lower case, months in digits. */
+    static String typed(String text) {
+        String typed = VietnameseText.canonical(VietnameseText.clean(text)).toLowerCase(Locale.ROOT);
+        for (int month = MONTHS_IN_WORDS.size(); month > 0; month--) {
+            typed = typed.replaceAll(
+                    "(?U)\\btháng " + MONTHS_IN_WORDS.get(month - 1) + "\\b(?! (?:ngày|lần))", "tháng " + month);
+        }
+        return typed.replaceAll("[ \\t]+", " ");
+    }
+
+    /** What was typed without its diacritics, letter by letter; words that would then look like those of time differ. */
+    static String plain(String typed) {
+        String apart = typed;
+        for (var word : UNLIKE.entrySet()) {
+            apart = apart.replaceAll("(?U)\\b" + word.getKey() + "\\b", word.getValue());
+        }
+        return VietnameseText.fold(apart);
+    }
+
+    /** No two of them overlap. */
+    static List<SpokenTime> in(String plain, LocalDate today) {
+        var times = new ArrayList<SpokenTime>();
+        String left = plain;
+        for (TimeForm form : TimeForm.values()) {
+            Matcher found = form.pattern().matcher(left);
+            while (found.find()) {
+                var period = read(form, found, today);
+                if (period.isPresent()) {
+                    times.add(new SpokenTime(found.start(), found.end(), period.get()));
+                    left = without(left, found);
+                }
+            }
+        }
+        return times;
+    }
+
+    /** Where "hồi", "từ ngày", "trước" before it begin. */
+    int startWithLink(String plain) {
+        Matcher link = LINK.matcher(plain.substring(0, start));
+        return link.find() ? link.start() : start;
+    }
+
+    private static Optional<AskedPeriod> read(TimeForm form, MatchResult found, LocalDate today) {
+        try {
+            return form.read(found, today).filter(period -> plausible(period, today));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean plausible(AskedPeriod period, LocalDate today) {
+        return period.from().getYear() >= FIRST_YEAR && period.to().getYear() <= today.getYear() + YEARS_AHEAD;
+    }
+
+    private static String without(String text, MatchResult found) {
+        return text.substring(0, found.start())
+                + TimeForm.READ.repeat(found.end() - found.start())
+                + text.substring(found.end());
+    }
+}
