@@ -1,14 +1,14 @@
 package org.tuvan.evaluation;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import org.tuvan.search.Match;
 
 /** What one way to search reached on some gold questions. */
-record Scores(List<Result> results, double answeredAbove, double suggestedAbove) {
+record Scores(List<Result> results, Thresholds thresholds) {
 
-    /** @param rank of the right entry from 1 on, 0 if it is not among the found */
+    /** @param rank of the first right entry from 1 on, 0 if none is among the found */
     record Result(GoldQuestion question, int rank, double confidence, String first, long micros) {
 
         static Result of(GoldQuestion question, List<Match> matches, long micros) {
@@ -23,51 +23,87 @@ record Scores(List<Result> results, double answeredAbove, double suggestedAbove)
                     matches.isEmpty() ? "-" : matches.getFirst().entry().slug(),
                     micros);
         }
+
+        boolean right() {
+            return rank == 1;
+        }
+
+        boolean inFirstThree() {
+            return rank >= 1 && rank <= 3;
+        }
+    }
+
+    Scores where(Predicate<GoldQuestion> which) {
+        return new Scores(
+                results.stream().filter(result -> which.test(result.question())).toList(), thresholds);
     }
 
     double rightFirst() {
-        return share(result -> result.rank() == 1, inScope());
+        return share(Result::right, inScope());
     }
 
     double inFirstThree() {
-        return share(result -> result.rank() >= 1 && result.rank() <= 3, inScope());
+        return share(Result::inFirstThree, inScope());
     }
 
-    /** The same scores on the questions of one file, with all that are out of scope. */
-    Scores ofTopic(boolean wanted, String topic) {
-        return new Scores(
-                results.stream()
-                        .filter(result -> !result.question().inScope()
-                                || result.question().topic().equals(topic) == wanted)
-                        .toList(),
-                answeredAbove,
-                suggestedAbove);
+    /** Questions in scope whose right entry did not come first. */
+    long errors() {
+        return inScope().stream().filter(result -> !result.right()).count();
+    }
+
+    /** Points of right first lost by the same questions with noise, among those in scope whose words it changed. */
+    double lossWhereChanged(Scores noisy) {
+        var before = new ArrayList<Result>();
+        var after = new ArrayList<Result>();
+        for (int i = 0; i < results.size(); i++) {
+            GoldQuestion asked = results.get(i).question();
+            if (asked.inScope() && !asked.equals(noisy.results.get(i).question())) {
+                before.add(results.get(i));
+                after.add(noisy.results.get(i));
+            }
+        }
+        return share(Result::right, before) - share(Result::right, after);
+    }
+
+    boolean answered(Result result) {
+        return result.confidence() >= thresholds.answered();
+    }
+
+    boolean suggested(Result result) {
+        return !answered(result) && result.confidence() >= thresholds.suggested();
     }
 
     /** Part of the answered questions, in and out of scope, that got a wrong answer. */
     double wrongAmongAnswered() {
-        return share(result -> result.rank() != 1, answered());
+        return share(
+                result -> !result.right(),
+                results.stream().filter(this::answered).toList());
     }
 
     double coverage() {
-        return share(result -> result.confidence() >= answeredAbove, inScope());
+        return share(this::answered, inScope());
     }
 
     /** Part of the questions whose entry was shown: as the answer, or among three suggestions. */
     double helped() {
         return share(
-                result -> result.confidence() >= answeredAbove
-                        ? result.rank() == 1
-                        : result.confidence() >= suggestedAbove && result.rank() >= 1 && result.rank() <= 3,
-                inScope());
+                result -> answered(result) ? result.right() : suggested(result) && result.inFirstThree(), inScope());
     }
 
     double refusedOutOfScope() {
-        return share(result -> result.confidence() < answeredAbove, outOfScope());
+        return share(result -> !answered(result), outOfScope());
     }
 
+    /** Neither answered nor suggested. */
     double silentOutOfScope() {
-        return share(result -> result.confidence() < suggestedAbove, outOfScope());
+        return share(result -> !answered(result) && !suggested(result), outOfScope());
+    }
+
+    /** F1: right answers among the answers, and among the questions that have one. */
+    double balance() {
+        double right = share(result -> answered(result) && result.right(), inScope());
+        double precision = 1 - wrongAmongAnswered();
+        return right == 0 ? 0 : 2 * precision * right / (precision + right);
     }
 
     /** Mean distance between confidence and reality over ten bands of confidence. */
@@ -76,7 +112,7 @@ record Scores(List<Result> results, double answeredAbove, double suggestedAbove)
         for (int band = 0; band < 10; band++) {
             double sum = 0;
             for (Result result : band(band)) {
-                sum += result.confidence() - (result.rank() == 1 ? 1 : 0);
+                sum += result.confidence() - (result.right() ? 1 : 0);
             }
             error += Math.abs(sum) / results.size();
         }
@@ -94,41 +130,15 @@ record Scores(List<Result> results, double answeredAbove, double suggestedAbove)
         return micros.length == 0 ? 0 : micros[(int) Math.min(micros.length - 1, micros.length * quantile)];
     }
 
-    String row(String name) {
-        return String.format(
-                Locale.ROOT,
-                "| %-26s | %5.1f | %5.1f | %5.1f | %5.1f | %5.1f | %5.1f | %5.1f |",
-                name,
-                100 * rightFirst(),
-                100 * inFirstThree(),
-                100 * coverage(),
-                100 * wrongAmongAnswered(),
-                100 * helped(),
-                100 * refusedOutOfScope(),
-                100 * silentOutOfScope());
-    }
-
-    static List<String> head() {
-        return Arrays.asList(
-                "| % of the reporting half     | first | three | cover | wrong | help  | refus | silen |",
-                "|----------------------------|-------|-------|-------|-------|-------|-------|-------|");
-    }
-
-    private List<Result> inScope() {
+    List<Result> inScope() {
         return results.stream().filter(result -> result.question().inScope()).toList();
     }
 
-    private List<Result> outOfScope() {
+    List<Result> outOfScope() {
         return results.stream().filter(result -> !result.question().inScope()).toList();
     }
 
-    private List<Result> answered() {
-        return results.stream()
-                .filter(result -> result.confidence() >= answeredAbove)
-                .toList();
-    }
-
-    private static double share(java.util.function.Predicate<Result> which, List<Result> of) {
+    static double share(Predicate<Result> which, List<Result> of) {
         return of.isEmpty() ? 0 : (double) of.stream().filter(which).count() / of.size();
     }
 }

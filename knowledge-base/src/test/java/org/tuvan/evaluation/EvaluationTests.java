@@ -3,17 +3,18 @@ package org.tuvan.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tuvan.noise.Noise;
 import org.tuvan.ranking.RankingModel;
 
 /** The floor below which the search may not fall on the questions kept for the report. */
 class EvaluationTests {
 
-    private static final Evaluation EVALUATION = Evaluation.shipped();
+    private static final Measurement MEASUREMENT = Measurement.shipped();
     private static final RankingModel MODEL = RankingModel.shipped();
 
     @Test
     void holdsTheFloorOnTheReportingHalf() {
-        Scores scores = EVALUATION.measure(MODEL, Noise.AS_WRITTEN);
+        Scores scores = MEASUREMENT.measure(MODEL, Noise.AS_WRITTEN);
 
         assertThat(scores.rightFirst()).isGreaterThan(0.72);
         assertThat(scores.inFirstThree()).isGreaterThan(0.86);
@@ -24,11 +25,11 @@ class EvaluationTests {
 
     @Test
     void losesLittleWithoutDiacritics() {
-        assertThat(EVALUATION.measure(MODEL, Noise.NO_DIACRITICS).rightFirst()).isGreaterThan(0.69);
+        assertThat(MEASUREMENT.measure(MODEL, Noise.NO_DIACRITICS).rightFirst()).isGreaterThan(0.69);
     }
 
     @Test
     void goldQuestionsNameEntriesThatExist() {
-        assertThat(EVALUATION.unknownSlugs()).isEmpty();
+        assertThat(MEASUREMENT.unknownSlugs()).isEmpty();
     }
 }
