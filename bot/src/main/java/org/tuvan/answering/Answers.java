@@ -49,8 +49,8 @@ public class Answers {
     }
 
     /** What else may have been meant than the entry with this slug, however faint: the worker says it is not that. */
-    public List<Match> othersThan(String slug, String question, LocalDate date) {
-        return search.find(question, date).matches().stream()
+    public List<Match> othersThan(String slug, String question) {
+        return search.find(question, today()).matches().stream()
                 .filter(match -> !match.entry().slug().equals(slug))
                 .limit(MOST_SUGGESTIONS)
                 .toList();

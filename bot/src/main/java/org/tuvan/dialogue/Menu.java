@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Texts;
+import org.tuvan.clarifying.Chosen;
+import org.tuvan.clarifying.Clarifications;
 import org.tuvan.faq.FaqEntries;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.faq.Topic;
@@ -27,10 +29,12 @@ class Menu {
 
     private final FaqEntries entries;
     private final Texts texts;
+    private final Clarifications clarifications;
 
-    Menu(FaqEntries entries, Texts texts) {
+    Menu(FaqEntries entries, Texts texts, Clarifications clarifications) {
         this.entries = entries;
         this.texts = texts;
+        this.clarifications = clarifications;
     }
 
     List<Button> mostAsked() {
@@ -71,12 +75,13 @@ class Menu {
         return buttons;
     }
 
-    /** Under an answer: was it right, neighbouring questions, a person. */
-    List<Button> underAnswer(FaqEntry entry, long questionId, LocalDate today) {
+    /** Under an answer: was it right, the other cases of it, neighbouring questions, a person. */
+    List<Button> underAnswer(Chosen chosen, LocalDate today) {
         var buttons = new ArrayList<Button>();
-        buttons.add(new Button(texts.get("button-helpful"), "helpful:" + questionId));
-        buttons.add(new Button(texts.get("button-wrong"), "wrong:" + questionId));
-        entries.related(entry.slug()).stream()
+        buttons.add(new Button(texts.get("button-helpful"), "helpful:" + chosen.questionId()));
+        buttons.add(new Button(texts.get("button-wrong"), "wrong:" + chosen.questionId()));
+        chosen.option().ifPresent(_ -> buttons.add(clarifications.whole(chosen.questionId())));
+        entries.related(chosen.entry().slug()).stream()
                 .filter(related -> related.inForceOn(today))
                 .limit(2)
                 .forEach(related -> buttons.add(button(related)));

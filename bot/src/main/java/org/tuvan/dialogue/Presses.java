@@ -2,6 +2,7 @@ package org.tuvan.dialogue;
 
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
+import org.tuvan.clarifying.Clarifications;
 import org.tuvan.conversation.Conversation;
 import org.tuvan.conversation.Message;
 import org.tuvan.faq.FaqEntries;
@@ -16,13 +17,21 @@ class Presses {
     private final Questions questions;
     private final Opinions opinions;
     private final Commands commands;
+    private final Clarifications clarifications;
 
-    Presses(FaqEntries entries, Menu menu, Questions questions, Opinions opinions, Commands commands) {
+    Presses(
+            FaqEntries entries,
+            Menu menu,
+            Questions questions,
+            Opinions opinions,
+            Commands commands,
+            Clarifications clarifications) {
         this.entries = entries;
         this.menu = menu;
         this.questions = questions;
         this.opinions = opinions;
         this.commands = commands;
+        this.clarifications = clarifications;
     }
 
     void answer(Conversation to, Message press) {
@@ -49,7 +58,11 @@ class Presses {
         switch (action) {
             case "topics" -> commands.topics(to);
             case "topic" -> topic(to, argument.split(":", -1));
-            case "faq" -> entry(to, press.id(), argument);
+            case "faq" -> entry(to, press, argument);
+            case "fact" ->
+                clarifications
+                        .pressed(press)
+                        .ifPresentOrElse(chosen -> questions.give(to, chosen), () -> commands.stale(to));
             case "helpful" -> opinions.helpful(to, argument);
             case "wrong" -> opinions.wrong(to, argument);
             case "none" -> opinions.none(to, argument);
@@ -57,11 +70,11 @@ class Presses {
         }
     }
 
-    private void entry(Conversation to, long pressId, String slug) {
+    private void entry(Conversation to, Message press, String slug) {
         entries.bySlug(slug)
                 .filter(entry -> entry.status() == FaqEntry.Status.PUBLISHED)
                 .ifPresentOrElse(
-                        entry -> questions.give(to, pressId, new Answer.Answered(entry, 1)), () -> commands.gone(to));
+                        entry -> questions.pick(to, press, new Answer.Answered(entry, 1)), () -> commands.gone(to));
     }
 
     private void topic(Conversation to, String[] slugAndOffset) {

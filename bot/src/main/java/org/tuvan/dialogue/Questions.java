@@ -1,20 +1,20 @@
 package org.tuvan.dialogue;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
 import org.tuvan.answering.Answers;
+import org.tuvan.clarifying.Chosen;
+import org.tuvan.clarifying.Clarifications;
 import org.tuvan.conversation.Conversation;
 import org.tuvan.conversation.Conversations;
 import org.tuvan.conversation.Conversations.HandoffReason;
+import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Replies;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.search.Match;
-import org.tuvan.vietnamese.VietnameseTime;
 
 /** The bot's turn when the worker has written something. */
 @Component
@@ -25,7 +25,7 @@ class Questions {
     private final Conversations conversations;
     private final Handoffs handoffs;
     private final Wording wording;
-    private final Clock clock;
+    private final Clarifications clarifications;
 
     Questions(
             Answers answers,
@@ -33,25 +33,27 @@ class Questions {
             Conversations conversations,
             Handoffs handoffs,
             Wording wording,
-            Clock clock) {
+            Clarifications clarifications) {
         this.answers = answers;
         this.replies = replies;
         this.conversations = conversations;
         this.handoffs = handoffs;
         this.wording = wording;
-        this.clock = clock;
+        this.clarifications = clarifications;
     }
 
     /** @param questionId the message that buttons under the answer refer to */
     void answer(Conversation to, String question, long questionId) {
         var answer = answers.answer(question, Optional.empty());
+        var reply = clarifications.reply(to.id(), question, questionId, answer);
         switch (answer) {
             case Answer.Emergency emergency -> emergency(to, question, questionId, emergency);
             case Answer.SmallTalk(var kind)
             when kind == Answer.SmallTalk.Kind.PERSON -> handoffs.handOff(to, HandoffReason.ASKED, "");
+            case Answer _ when reply.isPresent() -> give(to, reply.get());
             case Answer.SmallTalk(var kind) -> replies.say(to.id(), wording.smallTalk(kind));
-            case Answer _ when reopens(to) -> handoffs.handOff(to, HandoffReason.REOPENED, question);
-            case Answer.Answered answered -> give(to, questionId, answered);
+            case Answer _ when handoffs.reopens(to) -> handoffs.handOff(to, HandoffReason.REOPENED, question);
+            case Answer.Answered answered -> askOrGive(to, question, questionId, answered);
             case Answer.Suggested(var matches) -> replies.say(to.id(), wording.suggested(entries(matches), questionId));
             case Answer.Changed changed -> replies.say(to.id(), wording.changed(changed));
             case Answer.OtherLaw _ -> replies.say(to.id(), wording.otherLaw());
@@ -68,7 +70,7 @@ class Questions {
             return;
         }
         conversations.noteTries(to.id(), 1, to.rejectedInRow());
-        replies.say(to.id(), wording.unresolved(question, today()));
+        replies.say(to.id(), wording.unresolved(question));
     }
 
     /** The worker says that the answer was wrong: once with other suggestions, the second time in a row a person. */
@@ -79,33 +81,51 @@ class Questions {
             return;
         }
         conversations.noteTries(to.id(), to.unresolvedInRow(), 1);
-        var others = entries(answers.othersThan(slug, question, today()));
+        var others = entries(answers.othersThan(slug, question));
         replies.say(to.id(), others.isEmpty() ? wording.rephrase() : wording.suggestedInstead(others, questionId));
     }
 
-    void give(Conversation to, long questionId, Answer.Answered answered) {
+    void give(Conversation to, Chosen chosen) {
         conversations.noteTries(to.id(), 0, to.rejectedInRow());
-        replies.say(to.id(), wording.answer(answered, questionId, today()));
+        replies.say(to.id(), wording.answer(chosen));
+    }
+
+    /** An entry was chosen by a button: after a question of ours that is enough, from a list of questions it is new. */
+    void pick(Conversation to, Message press, Answer.Answered answered) {
+        var asked = clarifications.wordsBefore(press);
+        if (asked.isPresent()) {
+            give(to, chosen(answered, asked.get(), press.id()));
+        } else {
+            askOrGive(to, "", press.id(), answered);
+        }
+    }
+
+    /** @param words of the worker, which may tell the fact that the answer depends on */
+    private void askOrGive(Conversation to, String words, long questionId, Answer.Answered answered) {
+        var question = clarifications.question(to.id(), answered, words, questionId);
+        if (question.isPresent()) {
+            conversations.noteTries(to.id(), 0, to.rejectedInRow());
+            replies.say(to.id(), question.get());
+        } else {
+            give(to, chosen(answered, words, questionId));
+        }
+    }
+
+    private static Chosen chosen(Answer.Answered answered, String words, long questionId) {
+        var entry = answered.entry();
+        return new Chosen(entry, Clarifications.told(entry, words), questionId, answered.confidence());
     }
 
     private void emergency(Conversation to, String question, long questionId, Answer.Emergency emergency) {
         replies.say(
                 to.id(), wording.plain("emergency-" + emergency.kind().name().toLowerCase(Locale.ROOT)));
         if (emergency.answer() instanceof Answer.Answered answered) {
-            give(to, questionId, answered);
+            give(to, chosen(answered, question, questionId));
         }
         handoffs.handOff(to, HandoffReason.EMERGENCY, question);
     }
 
-    private boolean reopens(Conversation to) {
-        return to.reopenUntil() != null && clock.instant().isBefore(to.reopenUntil());
-    }
-
     private static List<FaqEntry> entries(List<Match> matches) {
         return matches.stream().map(Match::entry).toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
     }
 }

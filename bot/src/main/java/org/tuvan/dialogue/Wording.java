@@ -1,5 +1,6 @@
 package org.tuvan.dialogue;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,14 @@ import org.tuvan.answering.Answer;
 import org.tuvan.answering.ArticleLookup;
 import org.tuvan.answering.LawPassages;
 import org.tuvan.answering.Texts;
+import org.tuvan.clarifying.Chosen;
 import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Message.AnswerGiven;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.law.Statutes;
 import org.tuvan.outbox.Button;
+import org.tuvan.vietnamese.VietnameseTime;
 
 /** Puts what the bot has decided into words and buttons. */
 @Component
@@ -24,22 +27,24 @@ class Wording {
     private final Statutes statutes;
     private final ArticleLookup articles;
     private final LawPassages passages;
+    private final Clock clock;
 
-    Wording(Texts texts, Menu menu, Statutes statutes, ArticleLookup articles, LawPassages passages) {
+    Wording(Texts texts, Menu menu, Statutes statutes, ArticleLookup articles, LawPassages passages, Clock clock) {
         this.texts = texts;
         this.menu = menu;
         this.statutes = statutes;
         this.articles = articles;
         this.passages = passages;
+        this.clock = clock;
     }
 
-    Drafted answer(Answer.Answered answered, long questionId, LocalDate today) {
-        var entry = answered.entry();
+    Drafted answer(Chosen chosen) {
+        var entry = chosen.entry();
         return Drafted.answer(
-                entry.answer(),
+                chosen.option().map(entry::answerFor).orElse(entry.answer()),
                 statutes.basis(entry.citations(), entry.appliesFrom(), entry.appliesTo()),
-                menu.underAnswer(entry, questionId, today),
-                new AnswerGiven(entry.slug(), entry.version(), answered.confidence()));
+                menu.underAnswer(chosen, today()),
+                new AnswerGiven(entry.slug(), entry.version(), chosen.confidence()));
     }
 
     Drafted suggested(List<FaqEntry> entries, long questionId) {
@@ -77,8 +82,8 @@ class Wording {
         return Drafted.text(texts.get("rephrase"), menu.personOrTopics());
     }
 
-    Drafted unresolved(String question, LocalDate today) {
-        String related = passages.relatedTo(question, today);
+    Drafted unresolved(String question) {
+        String related = passages.relatedTo(question, today());
         String text = texts.get("unresolved") + (related.isEmpty() ? "" : "\n\n" + related);
         return Drafted.text(text, menu.personOrTopics());
     }
@@ -105,5 +110,9 @@ class Wording {
 
     Button button(String key, String data) {
         return new Button(texts.get(key), data);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
     }
 }

@@ -5,17 +5,24 @@ import org.tuvan.vietnamese.VietnameseText;
 /** The smallest parts that words about a fact are made of. */
 sealed interface Element {
 
-    /** @param folded without diacritics */
-    record Word(String text, String folded) implements Element {
+    /**
+     * @param folded without diacritics
+     * @param exact whether it stands in a text with diacritics, so that one without them is really meant so
+     */
+    record Word(String text, String folded, boolean exact) implements Element {
 
-        static Word of(String text) {
-            return new Word(text, VietnameseText.fold(text));
+        static Word of(String text, boolean exact) {
+            return new Word(text, VietnameseText.fold(text), exact);
         }
 
         /** Where the worker typed no diacritics, none are compared. */
         boolean means(Word written) {
-            return text.equals(written.text)
-                    || (folded.equals(written.folded) && (text.equals(folded) || written.text.equals(written.folded)));
+            boolean plain = written.isBare() || isBare();
+            return text.equals(written.text) || (plain && folded.equals(written.folded));
+        }
+
+        private boolean isBare() {
+            return !exact && text.equals(folded);
         }
     }
 
@@ -25,10 +32,11 @@ sealed interface Element {
     /** Between two thoughts: nothing that belongs together lies on both sides. */
     record Break() implements Element {}
 
-    /** "dưới 12 tháng" is below, "hơn 3 năm" above, "từ 15" opens a range, the 30 of "15 đến dưới 30 năm" ends it. */
+    /** "dưới 12 tháng" is below, "gần 1 năm" near, "hơn 3 năm" above, "từ 15" opens a range, the 30 of "15 đến dưới 30 năm" ends it. */
     enum Bound {
         NONE,
         BELOW,
+        NEAR,
         ABOVE,
         FROM
     }

@@ -27,11 +27,13 @@ final class Elements {
     private static final Set<String> AFTER_A_DATE = Set.of("nay", "ngoai");
 
     private final List<String> tokens;
+    private final boolean accented;
     private final List<Element> read = new ArrayList<>();
     private int at;
 
-    private Elements(List<String> tokens) {
+    private Elements(List<String> tokens, boolean accented) {
         this.tokens = tokens;
+        this.accented = accented;
     }
 
     static List<Element> of(String text) {
@@ -39,9 +41,10 @@ final class Elements {
                 .replaceAll(found -> found.group(1) + " "
                         + (found.group(2).equals("iv") ? 4 : found.group(2).length()));
         String apart = DECIMAL.matcher(REGION.matcher(lower).replaceAll("$1 ")).replaceAll("$1 phẩy $2");
+        boolean accented = VietnameseText.accented(text);
         var elements = new ArrayList<Element>();
         for (String clause : CLAUSE_END.split(apart.replace("%", " phần trăm "))) {
-            elements.addAll(new Elements(VietnameseText.syllables(clause)).read());
+            elements.addAll(new Elements(VietnameseText.syllables(clause), accented).read());
             elements.add(new Break());
         }
         elements.removeLast();
@@ -51,7 +54,7 @@ final class Elements {
     private List<Element> read() {
         while (at < tokens.size()) {
             if (!amount()) {
-                read.add(Word.of(tokens.get(at++)));
+                read.add(Word.of(tokens.get(at++), accented));
             }
         }
         return read;
@@ -103,7 +106,8 @@ final class Elements {
     /** Takes back the words before an amount that bound it. */
     private Bound bound() {
         Bound bound = switch (before(1)) {
-            case "duoi", "gan", "chua" -> took(1, Bound.BELOW);
+            case "duoi", "chua" -> took(1, Bound.BELOW);
+            case "gan" -> took(1, Bound.NEAR);
             case "tren", "hon", "qua" -> took(1, Bound.ABOVE);
             case "tu" -> took(1, Bound.FROM);
             case "den", "toi", "du", "duoc", "day" ->

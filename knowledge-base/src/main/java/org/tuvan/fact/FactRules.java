@@ -31,7 +31,8 @@ final class FactRules {
         }
         fact.options().forEach(option -> check(option, problems));
         if (problems.isEmpty()) {
-            fact.options().forEach(option -> checkWords(fact, option, problems));
+            var reader = new FactReader(fact);
+            fact.options().forEach(option -> checkWords(reader, option, problems));
         }
         return problems;
     }
@@ -51,9 +52,9 @@ final class FactRules {
         }
     }
 
-    private static void checkWords(FactQuestion fact, Option option, List<String> problems) {
+    private static void checkWords(FactReader reader, Option option, List<String> problems) {
         for (String line : option.words()) {
-            boolean own = fact.in(line) instanceof Reading.Told(var told) && told.equals(option);
+            boolean own = reader.question(line) instanceof Reading.Told(var told) && told.equals(option);
             if (!own) {
                 problems.add("Cách nói “%s” của “%s” không chỉ riêng lựa chọn này, hãy viết rõ hơn."
                         .formatted(line, option.label()));

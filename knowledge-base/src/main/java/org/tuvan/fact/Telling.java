@@ -23,10 +23,11 @@ record Telling(FactQuestion.Option option, List<Part> parts) {
                 return amount.unit().equals(unit) && holds(amount.value(), amount.bound());
             }
 
-            /** "dưới 12 tháng" lies just below 12 months, "hơn 3 năm" just above 36. */
+            /** "dưới 18 tuổi" may be any age up to there, "hơn 3 năm" is just above 36 months. */
             boolean holds(double value, Element.Bound bound) {
                 return switch (bound) {
-                    case BELOW -> value > from && value <= to;
+                    case BELOW -> from == 0 && value <= to;
+                    case NEAR -> value > from && value <= to;
                     case ABOVE -> value >= from && value < to;
                     case NONE, FROM -> (withFrom ? value >= from : value > from) && (withTo ? value <= to : value < to);
                 };
@@ -44,6 +45,9 @@ record Telling(FactQuestion.Option option, List<Part> parts) {
 
     /** So many other words may stand between the parts where one of them is an amount: "đóng bảo hiểm được 8 năm". */
     private static final int GAP = 6;
+
+    /** Another thought begins here: "hợp đồng … làm được 3 năm" is no contract of three years. */
+    private static final Set<String> STOPS = Set.of("lam", "nghi", "dong", "tra", "con", "lanh");
 
     private static final Set<String> VERBS = Set.of("phai", "ky", "co", "thuoc", "o", "lam", "dong");
 
@@ -92,8 +96,7 @@ record Telling(FactQuestion.Option option, List<Part> parts) {
         for (int part = 0; part < parts.size(); part++) {
             int last = Math.min(text.size() - 1, at + (part > 0 && range().isPresent() ? GAP : 0));
             while (at <= last && !fits(parts.get(part), text.get(at))) {
-                boolean passable = at < last && text.get(at) instanceof Word;
-                if (!passable) {
+                if (at == last || !passable(text.get(at))) {
                     return -1;
                 }
                 at++;
@@ -104,6 +107,10 @@ record Telling(FactQuestion.Option option, List<Part> parts) {
             at++;
         }
         return at;
+    }
+
+    private static boolean passable(Element element) {
+        return element instanceof Word word && !STOPS.contains(word.folded());
     }
 
     private boolean fits(Part part, Element element) {
@@ -134,14 +141,19 @@ record Telling(FactQuestion.Option option, List<Part> parts) {
     }
 
     private static Part.Range between(Amount first, Amount last) {
-        return new Part.Range(first.value(), true, last.value(), last.bound() != Element.Bound.BELOW, last.unit());
+        return new Part.Range(
+                first.value(),
+                first.bound() != Element.Bound.ABOVE,
+                last.value(),
+                last.bound() != Element.Bound.BELOW,
+                last.unit());
     }
 
     private static Part.Range range(Amount amount) {
         double value = amount.value();
         return switch (amount.bound()) {
             case NONE -> new Part.Range(value, true, value, true, amount.unit());
-            case BELOW -> new Part.Range(0, true, value, false, amount.unit());
+            case BELOW, NEAR -> new Part.Range(0, true, value, false, amount.unit());
             case ABOVE -> new Part.Range(value, false, Double.MAX_VALUE, true, amount.unit());
             case FROM -> new Part.Range(value, true, Double.MAX_VALUE, true, amount.unit());
         };
