@@ -58,14 +58,17 @@ public class Clarifications {
     }
 
     /**
-     * The question back, where the words do not tell the fact; none right after another one, for two in a row would
-     * be an interrogation.
+     * The question back, where the words do not tell the fact and it matters for what they ask; none right after
+     * another one, for two in a row would be an interrogation.
+     *
+     * @param words of the worker; empty when the entry was picked from a list
      */
     public Optional<Drafted> question(long conversationId, Answer.Answered answered, String words, long questionId) {
         var entry = answered.entry();
         var fact = entry.asks();
         if (fact == null
                 || !(fact.in(words) instanceof Reading.Untold)
+                || !FactQuestion.worthAsking(words)
                 || lastWord(conversationId, questionId)
                         .filter(Clarifications::asks)
                         .isPresent()) {

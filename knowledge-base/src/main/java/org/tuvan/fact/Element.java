@@ -17,12 +17,12 @@ sealed interface Element {
 
         /** Where the worker typed no diacritics, none are compared. */
         boolean means(Word written) {
-            boolean plain = written.isBare() || isBare();
-            return text.equals(written.text) || (plain && folded.equals(written.folded));
+            boolean bare = !exact && text.equals(folded);
+            return text.equals(written.text) || (bare && folded.equals(written.folded));
         }
 
-        private boolean isBare() {
-            return !exact && text.equals(folded);
+        boolean isPlainSyllable() {
+            return text.equals(folded) && VietnameseText.isSyllable(text);
         }
     }
 

@@ -12,7 +12,7 @@ import org.tuvan.fact.Element.Break;
 import org.tuvan.fact.Element.Word;
 import org.tuvan.vietnamese.VietnameseText;
 
-/** Reads one clause of a text: its words, and its amounts with the words that bound them. */
+/** Reads one clause of a text: its words, and its amounts with the words that bound them; "2 tháng lương" is none. */
 final class Elements {
 
     private static final Pattern CLAUSE_END = Pattern.compile("[?!;:\\n()]+|[.,](?=\\s|$)");
@@ -71,7 +71,7 @@ final class Elements {
         double number = written.value();
         String unit = unit(at);
         if (unit.isEmpty()) {
-            unit = unitAfterRange(at);
+            unit = token(start).matches("\\d{1,3}") ? unitAfterRange(at) : "";
         } else {
             at += unit.equals("%") ? 2 : 1;
             if (fold(at).equals("ruoi")) {
@@ -79,7 +79,7 @@ final class Elements {
                 at++;
             }
         }
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() || fold(at).equals("luong")) {
             at = start;
             return false;
         }

@@ -35,12 +35,17 @@ public record FactQuestion(String question, List<Option> options) {
 
     /** What a question says by itself; a passing word does not count. */
     public Reading in(String text) {
-        return new FactReader(this).question(text);
+        return FactReader.of(this).question(text);
+    }
+
+    /** Whether a question that tells no case is after what differs between them, so that it is worth asking back. */
+    public static boolean worthAsking(String question) {
+        return Aim.isAtACase(question);
     }
 
     /** What the reply to this question says: a few words of a case or a bare number are enough. */
     public Reading inReply(String text) {
-        return new FactReader(this).reply(text);
+        return FactReader.of(this).reply(text);
     }
 
     public Optional<Option> labelled(String label) {

@@ -1,7 +1,9 @@
 package org.tuvan.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +16,9 @@ import org.tuvan.fact.FactQuestion.Reading;
 /** Recognises the cases of one question in what a worker wrote. */
 final class FactReader {
 
-    private static final Pattern ALL = Pattern.compile("\\b(cac|tung) (loai|vung|muc|truong hop|nganh|dip|nhom|nghe)\\b"
-            + "|\\bmoi (loai|vung|muc|truong hop)\\b|\\btat ca cac\\b|\\bbang luong toi thieu\\b");
+    private static final Pattern ALL = Pattern.compile("\\b(cac|tung) (loai|vung|muc|truong hop|nganh|dip|nhom)\\b"
+            + "|\\bmoi (loai|vung|muc|truong hop)\\b|\\btat ca cac\\b"
+            + "|\\bnam (va |voi |hay |hoac )?nu\\b|\\bnu (va |voi |hay |hoac )?nam (gioi|khac)\\b");
     private static final Pattern DO_NOT_KNOW = Pattern.compile(
             "\\b(khong|chua|chang) (ro|biet|nho|chac|ranh|co giay)\\b|\\bxem (het|day du|tat ca)\\b|^tat ca$");
     private static final int SHORT = 8;
@@ -23,10 +26,21 @@ final class FactReader {
             "da", "thua", "vang", "u", "uh", "em", "minh", "toi", "tui", "anh", "chi", "ban", "la", "a", "nha", "nhe",
             "thuoc", "o", "ben", "cua", "dang", "thi", "roi", "ad", "ma", "duoc", "khoang", "loai");
 
+    private static final int MOST_KEPT = 500;
+    private static final Map<FactQuestion, FactReader> KEPT = new ConcurrentHashMap<>();
+
     private final FactQuestion fact;
     private final List<Telling> tellings;
 
-    FactReader(FactQuestion fact) {
+    /** Reading the lines of a question takes longer than reading a worker's words, so they are kept. */
+    static FactReader of(FactQuestion fact) {
+        if (KEPT.size() > MOST_KEPT) {
+            KEPT.clear();
+        }
+        return KEPT.computeIfAbsent(fact, FactReader::new);
+    }
+
+    private FactReader(FactQuestion fact) {
         this.fact = fact;
         this.tellings = fact.options().stream()
                 .flatMap(option -> option.words().stream().map(line -> Telling.of(option, line)))
@@ -35,13 +49,14 @@ final class FactReader {
     }
 
     Reading question(String text) {
-        var told = told(Elements.of(text));
-        if (told.size() == 1) {
-            return new Reading.Told(told.iterator().next());
+        var elements = Elements.of(text);
+        var told = told(elements);
+        if (told.size() > 1 || ALL.matcher(folded(elements)).find()) {
+            return new Reading.Whole();
         }
-        return !told.isEmpty() || ALL.matcher(folded(Elements.of(text))).find()
-                ? new Reading.Whole()
-                : new Reading.Untold();
+        return told.isEmpty()
+                ? new Reading.Untold()
+                : new Reading.Told(told.iterator().next());
     }
 
     Reading reply(String text) {

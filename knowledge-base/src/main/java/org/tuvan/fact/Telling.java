@@ -120,9 +120,13 @@ record Telling(FactQuestion.Option option, List<Part> parts) {
         };
     }
 
-    /** In a longer phrase wrong diacritics do not hide what is meant. */
+    /** In a longer phrase wrong diacritics do not hide what is meant; a lone "nam" may well be a year without them. */
     private boolean means(Word word, Word written) {
-        return parts.size() > 2 ? word.folded().equals(written.folded()) : word.means(written);
+        return switch (parts.size()) {
+            case 1 -> word.means(written) && (word.exact() || !written.isPlainSyllable());
+            case 2 -> word.means(written);
+            default -> word.folded().equals(written.folded());
+        };
     }
 
     /** "không phải vùng 1", "chưa ký hợp đồng 1 năm". */

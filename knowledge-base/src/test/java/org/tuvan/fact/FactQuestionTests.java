@@ -128,6 +128,35 @@ class FactQuestionTests {
     }
 
     @Test
+    void hearsAManOnlyWhereItCannotBeAYear() {
+        var sex = new FactQuestion("Nam hay nữ?", List.of(option("Nam", "nam", "đàn ông"), option("Nữ", "nữ")));
+
+        assertThat(label(sex.in("nam đóng 30 năm lương hưu bao nhiêu phần trăm")))
+                .isEqualTo("Nam");
+        assertThat(sex.in("tuoi nghi huu nam 2027")).isInstanceOf(Reading.Untold.class);
+        assertThat(label(sex.in("nu bao nhieu tuoi ve huu"))).isEqualTo("Nữ");
+        assertThat(sex.in("tuổi nghỉ hưu của nam và nữ")).isInstanceOf(Reading.Whole.class);
+        assertThat(label(sex.inReply("nam"))).isEqualTo("Nam");
+        assertThat(sex.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nghỉ việc phải báo trước bao nhiêu ngày      | true
+            nghi viec bao truoc may ngay                 | true
+            tiền tăng ca tính sao                        | true
+            thời hạn báo trước khi nghỉ việc             | true
+            sếp không duyệt đơn thì tới ngày có được nghỉ| false
+            45 ngày có tính chủ nhật không               | false
+            cộng phụ cấp vô mới bằng lương tối thiểu có được ko | false
+            mua bảo hiểm y tế ở phường cần giấy gì       | false
+            công ty may không cho nghỉ                   | false
+            """)
+    void asksBackOnlyWhereItMatters(String question, boolean worthIt) {
+        assertThat(FactQuestion.worthAsking(question)).isEqualTo(worthIt);
+    }
+
+    @Test
     void leavesANewQuestionAlone() {
         assertThat(REGION.inReply("nghỉ thai sản được mấy tháng")).isInstanceOf(Reading.Untold.class);
         assertThat(CONTRACT.inReply("công ty nợ lương 2 tháng thì làm sao bây giờ hả ad ơi"))
