@@ -130,28 +130,34 @@
         if (event.key === 'Enter' && event.target.tagName === 'INPUT') event.preventDefault();
     });
 
-    // Citations: filled rows and one to start with; the others wait.
-    const rows = [...form.querySelectorAll('[data-spare]')];
-    const more = form.querySelector('[data-more]');
-    const filled = (row) => [...row.querySelectorAll('input')].some((field) => field.value.trim());
+    // Citations and cases: filled rows and one to start with; the others wait.
+    const lists = [...form.querySelectorAll('[data-more]')].map((more) => ({
+        more, rows: [...more.closest('fieldset').querySelectorAll('[data-spare]')],
+    }));
+    const fields = (row) => [...row.querySelectorAll('input, textarea')];
+    const filled = (row) => fields(row).some((field) => field.value.trim());
     function showRows() {
-        rows.forEach((row, at) => { row.hidden = at > 0 && !filled(row) && !row.dataset.asked; });
-        more.hidden = rows.every((row) => !row.hidden);
+        lists.forEach(({more, rows}) => {
+            rows.forEach((row, at) => { row.hidden = at > 0 && !filled(row) && !row.dataset.asked; });
+            more.hidden = rows.every((row) => !row.hidden);
+        });
     }
-    more.addEventListener('click', () => {
-        const next = rows.find((row) => row.hidden);
-        next.dataset.asked = 'yes';
-        showRows();
-        next.querySelector('input').focus();
-    });
-    rows.forEach((row) => {
-        const clear = row.querySelector('[data-clear]');
-        clear.hidden = false;
-        clear.addEventListener('click', () => {
-            row.querySelectorAll('input').forEach((field) => { field.value = ''; });
-            delete row.dataset.asked;
-            changed();
-            more.focus();
+    lists.forEach(({more, rows}) => {
+        more.addEventListener('click', () => {
+            const next = rows.find((row) => row.hidden);
+            next.dataset.asked = 'yes';
+            showRows();
+            next.querySelector('input').focus();
+        });
+        rows.forEach((row) => {
+            const clear = row.querySelector('[data-clear]');
+            clear.hidden = false;
+            clear.addEventListener('click', () => {
+                fields(row).forEach((field) => { field.value = ''; });
+                delete row.dataset.asked;
+                changed();
+                more.focus();
+            });
         });
     });
     showRows();

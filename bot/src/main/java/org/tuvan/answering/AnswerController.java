@@ -22,6 +22,7 @@ class AnswerController {
     /** @param date the law of this day is asked about; today when absent */
     record Question(@Nullable String question, @Nullable LocalDate date) {}
 
+    /** @param clarification there when the answer depends on one more fact; whoever does not know it can pass it over */
     record Reply(
             String decision,
             double confidence,
@@ -29,7 +30,14 @@ class AnswerController {
             @Nullable String answer,
             List<Place> citations,
             List<Suggestion> suggestions,
-            long tookMicros) {}
+            long tookMicros,
+            @Nullable Clarification clarification) {
+
+        Reply withAnswer(String newAnswer, @Nullable Clarification newClarification) {
+            return new Reply(
+                    decision, confidence, entry, newAnswer, citations, suggestions, tookMicros, newClarification);
+        }
+    }
 
     /** @param appliesTo last day of a rule of earlier law */
     record Entry(
@@ -74,7 +82,12 @@ class AnswerController {
         }
         long start = System.nanoTime();
         var answer = answers.answer(question, Optional.ofNullable(asked.date()));
-        return reply(answer, (System.nanoTime() - start) / 1000);
+        var reply = reply(answer, (System.nanoTime() - start) / 1000);
+        return answer instanceof Answer.Answered(var entry, double _)
+                ? Clarification.of(entry, question)
+                        .map(cases -> reply.withAnswer(cases.answer(), cases))
+                        .orElse(reply)
+                : reply;
     }
 
     private Reply reply(Answer answer, long micros) {
@@ -102,7 +115,7 @@ class AnswerController {
                 said("SMALL_TALK", 1, texts.get("smalltalk-" + kind.name().toLowerCase(Locale.ROOT)), micros);
             case Answer.Emergency(var kind, Answer.Answered(var entry, double confidence)) -> {
                 var reply = answered("EMERGENCY", entry, confidence, micros);
-                yield withAnswer(reply, firstHelp(kind) + "\n\n" + entry.answer());
+                yield reply.withAnswer(firstHelp(kind) + "\n\n" + entry.answer(), null);
             }
             case Answer.Emergency(var kind, var other) ->
                 said("EMERGENCY", other.confidence(), firstHelp(kind), micros);
@@ -117,7 +130,8 @@ class AnswerController {
                 articles.words(found),
                 found.text() == null ? List.of() : List.of(place(found.place())),
                 List.of(),
-                micros);
+                micros,
+                null);
     }
 
     private String firstHelp(Answer.Emergency.Kind kind) {
@@ -125,26 +139,15 @@ class AnswerController {
     }
 
     private static Reply answered(String decision, FaqEntry entry, double confidence, long micros) {
-        return new Reply(decision, confidence, Entry.of(entry), entry.answer(), places(entry), List.of(), micros);
+        return new Reply(decision, confidence, Entry.of(entry), entry.answer(), places(entry), List.of(), micros, null);
     }
 
     private static Reply said(String decision, double confidence, @Nullable String answer, long micros) {
-        return new Reply(decision, confidence, null, answer, List.of(), List.of(), micros);
-    }
-
-    private static Reply withAnswer(Reply reply, String answer) {
-        return new Reply(
-                reply.decision(),
-                reply.confidence(),
-                reply.entry(),
-                answer,
-                reply.citations(),
-                reply.suggestions(),
-                reply.tookMicros());
+        return new Reply(decision, confidence, null, answer, List.of(), List.of(), micros, null);
     }
 
     private static Reply suggested(double confidence, List<Suggestion> suggestions, long micros) {
-        return new Reply("SUGGESTED", confidence, null, null, List.of(), suggestions, micros);
+        return new Reply("SUGGESTED", confidence, null, null, List.of(), suggestions, micros, null);
     }
 
     private static Suggestion suggestion(FaqEntry entry, double confidence) {

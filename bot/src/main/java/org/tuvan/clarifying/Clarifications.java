@@ -67,8 +67,7 @@ public class Clarifications {
         var entry = answered.entry();
         var fact = entry.asks();
         if (fact == null
-                || !(fact.in(words) instanceof Reading.Untold)
-                || !FactQuestion.worthAsking(words)
+                || !fact.asksBack(words)
                 || lastWord(conversationId, questionId)
                         .filter(Clarifications::asks)
                         .isPresent()) {

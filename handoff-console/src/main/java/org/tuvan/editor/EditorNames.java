@@ -79,7 +79,7 @@ class EditorNames {
             case AUDIENCE -> audience(text);
             case APPLIES_FROM, APPLIES_TO, REVIEW_BY ->
                 EntryReader.day(text).map(this::day).orElse("để trống");
-            case QUESTION, ANSWER, CITATIONS, VARIANTS, RELATED, EARLIER_VERSION_OF -> text;
+            case QUESTION, ANSWER, ASKS, CITATIONS, VARIANTS, RELATED, EARLIER_VERSION_OF -> text;
         };
     }
 

@@ -10,6 +10,7 @@ enum EntryField {
     TOPIC("topic", "Chủ đề", EntryForm::topic),
     AUDIENCE("audience", "Dành cho", EntryForm::audience),
     ANSWER("answer", "Câu trả lời", EntryForm::answer),
+    ASKS("asks", "Hỏi lại một ý", form -> form.asks().text()),
     CITATIONS("citations", "Căn cứ", EntryForm::citationLines),
     VARIANTS("variants", "Cách hỏi", EntryForm::variants),
     APPLIES_FROM("appliesFrom", "Áp dụng từ", EntryForm::appliesFrom),

@@ -23,6 +23,7 @@ record EntryForm(
         String audience,
         String variants,
         String answer,
+        FactForm asks,
         List<Row> citations,
         String appliesFrom,
         String appliesTo,
@@ -64,6 +65,7 @@ record EntryForm(
         audience = typed(audience);
         variants = typed(variants);
         answer = typed(answer);
+        asks = asks == null ? FactForm.EMPTY : asks;
         citations = filledUp(citations, Row.EMPTY, MOST_CITATIONS);
         appliesFrom = typed(appliesFrom);
         appliesTo = typed(appliesTo);
@@ -80,6 +82,7 @@ record EntryForm(
                 entry.audience().name(),
                 String.join("\n", entry.variants()),
                 entry.answer(),
+                FactForm.of(entry.asks()),
                 entry.citations().stream().map(EntryForm::row).toList(),
                 entry.appliesFrom().toString(),
                 Objects.toString(entry.appliesTo(), ""),
@@ -94,7 +97,8 @@ record EntryForm(
         var audience = FaqEntry.Audience.WORKER.name();
         var from = today.toString();
         var reviewBy = today.plusMonths(6).toString();
-        return new EntryForm("", "", "", audience, variant, "", List.of(), from, "", reviewBy, List.of(), "", 0);
+        return new EntryForm(
+                "", "", "", audience, variant, "", FactForm.EMPTY, List.of(), from, "", reviewBy, List.of(), "", 0);
     }
 
     EntryForm atVersion(int current) {
@@ -105,6 +109,7 @@ record EntryForm(
                 audience,
                 variants,
                 answer,
+                asks,
                 citations,
                 appliesFrom,
                 appliesTo,

@@ -44,6 +44,7 @@ final class EntryMerge {
                 pick(EntryField.AUDIENCE, EntryForm::audience),
                 variants(),
                 pick(EntryField.ANSWER, EntryForm::answer),
+                pick(EntryField.ASKS, EntryForm::asks),
                 pick(EntryField.CITATIONS, EntryForm::citations),
                 pick(EntryField.APPLIES_FROM, EntryForm::appliesFrom),
                 pick(EntryField.APPLIES_TO, EntryForm::appliesTo),

@@ -91,6 +91,7 @@ class EntryPages {
         return page.addObject("form", form)
                 .addObject("todos", todos(reading.problems()))
                 .addObject("bubble", views.of(reading.entry(), reader.today()))
+                .addObject("asking", views.asking(reading.entry()))
                 .addObject("answerLength", reading.entry().answer().strip().length())
                 .addObject("variantCount", form.variantLines().size())
                 .addObject("variantHints", hints(reading.problems(), "variants"))

@@ -80,7 +80,7 @@ class EntryReader {
                 form.version(),
                 form.filledRelated(),
                 form.earlierVersionOf().isBlank() ? null : form.earlierVersionOf(),
-                null);
+                form.asks().read());
     }
 
     private static FaqEntry.Audience audience(String name, List<Problem> problems) {

@@ -17,13 +17,18 @@ class HistoryController {
 
     /**
      * @param changed names of the parts that differ from the version before
-     * @param answer its changes against the version before
+     * @param answer its changes against the version before; those of the question back alike
      */
     record Step(
-            Version version, boolean first, boolean statusChanged, List<String> changed, List<WordDiff.Part> answer) {
+            Version version,
+            boolean first,
+            boolean statusChanged,
+            List<String> changed,
+            List<WordDiff.Part> answer,
+            List<WordDiff.Part> asks) {
 
         static Step first(Version version) {
-            return new Step(version, true, false, List.of(), same(version));
+            return new Step(version, true, false, List.of(), same(version), same(asks(version)));
         }
 
         static Step of(Version version, Version before) {
@@ -36,11 +41,22 @@ class HistoryController {
                     changed.contains(EntryField.ANSWER)
                             ? WordDiff.between(
                                     before.entry().answer(), version.entry().answer())
-                            : same(version));
+                            : same(version),
+                    changed.contains(EntryField.ASKS)
+                            ? WordDiff.between(asks(before), asks(version))
+                            : same(asks(version)));
+        }
+
+        private static String asks(Version version) {
+            return FactForm.of(version.entry().asks()).text();
         }
 
         private static List<WordDiff.Part> same(Version version) {
-            return List.of(new WordDiff.Part(WordDiff.Kind.SAME, version.entry().answer()));
+            return same(version.entry().answer());
+        }
+
+        private static List<WordDiff.Part> same(String text) {
+            return text.isEmpty() ? List.of() : List.of(new WordDiff.Part(WordDiff.Kind.SAME, text));
         }
     }
 

@@ -126,7 +126,7 @@ class TryController {
                 .addAttribute("suggestedAbove", answers.suggestedAbove())
                 .addAttribute("answeredPercent", Explanation.percent(answers.answeredAbove()))
                 .addAttribute("suggestedPercent", Explanation.percent(answers.suggestedAbove()))
-                .addAttribute("bubbles", views.of(answer, on))
+                .addAttribute("bubbles", views.of(question, answer, on))
                 .addAttribute("variant", VietnameseText.shorten(question, LONGEST_VARIANT))
                 .addAttribute(
                         "nearest",

@@ -5,11 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
 import org.tuvan.answering.ArticleLookup;
 import org.tuvan.answering.Texts;
+import org.tuvan.fact.FactQuestion;
 import org.tuvan.faq.AnswerText;
 import org.tuvan.faq.FaqEntries;
 import org.tuvan.faq.FaqEntry;
@@ -34,6 +34,9 @@ class WorkerViews {
         }
     }
 
+    /** What the worker gets with this button; an empty label is the question itself. */
+    record Choice(String label, Bubble bubble) {}
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Texts texts;
@@ -49,15 +52,25 @@ class WorkerViews {
     }
 
     Bubble of(FaqEntry entry, LocalDate date) {
-        String basis = entry.citations().isEmpty()
-                ? ""
-                : statutes.basis(entry.citations(), entry.appliesFrom(), entry.appliesTo());
-        return new Bubble(parts(entry.answer()), basis, underAnswer(entry, date));
+        return new Bubble(parts(entry.answer()), basis(entry), underAnswer(entry, date));
     }
 
-    List<Bubble> of(Answer answer, LocalDate date) {
+    /** The question back and what follows on each of its buttons; empty where an entry asks nothing. */
+    List<Choice> asking(FaqEntry entry) {
+        var fact = entry.asks();
+        if (fact == null) {
+            return List.of();
+        }
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", question(fact)));
+        fact.options().forEach(option -> choices.add(new Choice(option.label(), of(entry, option))));
+        return choices;
+    }
+
+    /** @param question of the worker, which may tell the case that the answer depends on */
+    List<Bubble> of(String question, Answer answer, LocalDate date) {
         return switch (answer) {
-            case Answer.Answered(var entry, var _) -> List.of(of(entry, date));
+            case Answer.Answered(var entry, var _) -> List.of(answered(question, entry, date));
             case Answer.Suggested(var matches) -> {
                 var questions = new ArrayList<>(
                         matches.stream().map(match -> match.entry().question()).toList());
@@ -70,10 +83,42 @@ class WorkerViews {
             case Answer.Unresolved _ -> List.of(said("unresolved", personOrTopics()));
             case Answer.SmallTalk(var kind) -> List.of(said("smalltalk-" + key(kind), buttonsAfter(kind)));
             case Answer.Emergency(var kind, Answer.Answered answered) ->
-                Stream.concat(Stream.of(said("emergency-" + key(kind), List.of())), of(answered, date).stream())
-                        .toList();
+                List.of(said("emergency-" + key(kind), List.of()), of(answered.entry(), date));
             case Answer.Emergency(var kind, var _) -> List.of(said("emergency-" + key(kind), List.of()));
         };
+    }
+
+    private Bubble answered(String question, FaqEntry entry, LocalDate date) {
+        var fact = entry.asks();
+        if (fact == null) {
+            return of(entry, date);
+        }
+        if (fact.asksBack(question)) {
+            return question(fact);
+        }
+        return fact.in(question) instanceof FactQuestion.Reading.Told(var option) ? of(entry, option) : of(entry, date);
+    }
+
+    private Bubble of(FaqEntry entry, FactQuestion.Option option) {
+        var buttons = List.of(
+                texts.get("button-helpful"),
+                texts.get("button-wrong"),
+                texts.get("button-whole-answer"),
+                texts.get("button-person"));
+        return new Bubble(parts(entry.answerFor(option)), basis(entry), buttons);
+    }
+
+    private Bubble question(FactQuestion fact) {
+        var labels = new ArrayList<>(
+                fact.options().stream().map(FactQuestion.Option::label).toList());
+        labels.add(texts.get("button-fact-unknown"));
+        return new Bubble(parts(texts.get("fact", "question", fact.question())), "", labels);
+    }
+
+    private String basis(FaqEntry entry) {
+        return entry.citations().isEmpty()
+                ? ""
+                : statutes.basis(entry.citations(), entry.appliesFrom(), entry.appliesTo());
     }
 
     private Bubble changed(Answer.Changed changed) {

@@ -59,6 +59,13 @@ public final class EditorFixtures {
             fields.addAll(List.of("citations[" + i + "].clause", row.clause()));
             fields.addAll(List.of("citations[" + i + "].point", row.point()));
         }
+        fields.addAll(List.of("asks.question", form.asks().question()));
+        for (int i = 0; i < form.asks().options().size(); i++) {
+            var option = form.asks().options().get(i);
+            fields.addAll(List.of("asks.options[" + i + "].label", option.label()));
+            fields.addAll(List.of("asks.options[" + i + "].words", option.words()));
+            fields.addAll(List.of("asks.options[" + i + "].answer", option.answer()));
+        }
         for (int i = 0; i < changed.length; i += 2) {
             fields.set(fields.indexOf(changed[i]) + 1, changed[i + 1]);
         }

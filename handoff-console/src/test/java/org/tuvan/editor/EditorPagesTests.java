@@ -152,6 +152,38 @@ class EditorPagesTests {
     }
 
     @Test
+    void showsAndChangesTheQuestionBack() {
+        var entry = entries.bySlug("bao-lau-duoc-xoa-ky-luat").orElseThrow();
+        String path = "/console/faq/" + entry.slug();
+        assertThat(editor.get(path).body())
+                .contains("Hỏi lại một ý", "value=\"Khiển trách\"", "bị khiển trách", "Khi chưa rõ trường hợp");
+        var refused = editor.post(path, fields(entry, "SAVE", "asks.options[0].label", "", "asks.question", "Sao"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("kết thúc bằng dấu hỏi", "Nhãn nút dài từ 1 đến 24 ký tự");
+        assertThat(editor.post(path, fields(entry, "SAVE", "asks.options[0].words", "khiển trách\ncách chức"))
+                        .body())
+                .contains("không chỉ riêng lựa chọn này");
+        editor.post(path, fields(entry, "SAVE", "asks.question", "Hình thức kỷ luật là gì?"));
+        assertThat(entries.bySlug(entry.slug()).orElseThrow().asks())
+                .satisfies(asks -> assertThat(asks.question()).isEqualTo("Hình thức kỷ luật là gì?"))
+                .satisfies(asks -> assertThat(asks.options()).hasSize(3));
+        assertThat(editor.get(path + "/history").body()).contains("Sửa: Hỏi lại một ý.", "Câu hỏi lại ở bản này");
+        editor.post(path + "/restore", "from", "1", "version", "2");
+        assertThat(entries.bySlug(entry.slug()).orElseThrow().asks()).isEqualTo(entry.asks());
+    }
+
+    @Test
+    void removesTheQuestionBackWhenItIsLeftEmpty() {
+        var entry = entries.bySlug("om-dau-con-om").orElseThrow();
+        var changed = fields(entry, "SAVE");
+        for (int i = 0; i < changed.length; i += 2) {
+            changed[i + 1] = changed[i].startsWith("asks.") ? "" : changed[i + 1];
+        }
+        editor.post("/console/faq/" + entry.slug(), changed);
+        assertThat(entries.bySlug(entry.slug()).orElseThrow().asks()).isNull();
+    }
+
+    @Test
     void opensOnlyToEditors() {
         var advisor = EditorFixtures.signedIn(port, "tuan.advisor", "anh Tuấn", "ADVISOR");
         for (String path : List.of(

@@ -56,6 +56,7 @@ class EntryMergeTests {
                 BASE.audience(),
                 variants,
                 answer,
+                BASE.asks(),
                 BASE.citations(),
                 BASE.appliesFrom(),
                 BASE.appliesTo(),

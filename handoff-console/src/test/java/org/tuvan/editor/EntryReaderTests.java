@@ -35,6 +35,7 @@ class EntryReaderTests {
                 "",
                 "",
                 "",
+                FactForm.EMPTY,
                 List.of(new EntryForm.Row("1/2000/QH9", "x", "hai", "")),
                 "",
                 "31/2",
@@ -66,6 +67,7 @@ class EntryReaderTests {
     }
 
     private static EntryForm asking(String question) {
-        return new EntryForm("", "", question, "WORKER", "", "", List.of(), "", "", "", List.of(), "", 0);
+        return new EntryForm(
+                "", "", question, "WORKER", "", "", FactForm.EMPTY, List.of(), "", "", "", List.of(), "", 0);
     }
 }

@@ -36,6 +36,15 @@ class TryPageTests {
     }
 
     @Test
+    void showsTheQuestionBackOrTheCaseThatWasTold() {
+        assertThat(asked("nghi viec phai bao truoc may ngay"))
+                .contains("Anh/chị đang ký loại hợp đồng nào?", "Dưới 12 tháng", "Tôi không rõ");
+        assertThat(asked("hợp đồng 1 năm nghỉ việc phải báo trước mấy ngày"))
+                .contains("<strong>30 ngày</strong>", "Xem mọi trường hợp")
+                .doesNotContain("<strong>45 ngày</strong>");
+    }
+
+    @Test
     void takesAnyTextForAQuestion() {
         assertThat(asked("<script>alert(1)</script> \u0000 \uD800")).doesNotContain("<script>alert");
         assertThat(asked("dài ".repeat(1500))).contains("Những câu gần nhất");

@@ -38,9 +38,12 @@ public record FactQuestion(String question, List<Option> options) {
         return FactReader.of(this).question(text);
     }
 
-    /** Whether a question that tells no case is after what differs between them, so that it is worth asking back. */
-    public static boolean worthAsking(String question) {
-        return Aim.isAtACase(question);
+    /**
+     * Whether it is worth asking back: a question tells no case, and is after what differs between them. Empty words
+     * are those of a worker who picked the question from a list.
+     */
+    public boolean asksBack(String words) {
+        return in(words) instanceof Reading.Untold && Aim.isAtACase(words);
     }
 
     /** What the reply to this question says: a few words of a case or a bare number are enough. */

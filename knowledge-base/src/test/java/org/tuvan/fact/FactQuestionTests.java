@@ -153,7 +153,7 @@ class FactQuestionTests {
             công ty may không cho nghỉ                   | false
             """)
     void asksBackOnlyWhereItMatters(String question, boolean worthIt) {
-        assertThat(FactQuestion.worthAsking(question)).isEqualTo(worthIt);
+        assertThat(REGION.asksBack(question)).isEqualTo(worthIt);
     }
 
     @Test
