@@ -66,11 +66,7 @@ final class Measurement {
         return question -> search.find(question, DATE).matches();
     }
 
-    /** What our own search reaches on the half for reporting. */
-    Scores measure(RankingModel model, Noise noise) {
-        return measure(finder(model), noise, Thresholds.of(model));
-    }
-
+    /** What a way to search reaches on the half for reporting. */
     Scores measure(Finder finder, Noise noise, Thresholds thresholds) {
         return new Scores(results(finder, noise, true), thresholds);
     }

@@ -3,6 +3,8 @@ package org.tuvan.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tuvan.noise.Noise;
 import org.tuvan.ranking.RankingModel;
 
@@ -11,10 +13,11 @@ class EvaluationTests {
 
     private static final Measurement MEASUREMENT = Measurement.shipped();
     private static final RankingModel MODEL = RankingModel.shipped();
+    private static final Measurement.Finder FINDER = MEASUREMENT.finder(MODEL);
 
     @Test
     void holdsTheFloorOnTheReportingHalf() {
-        Scores scores = MEASUREMENT.measure(MODEL, Noise.AS_WRITTEN);
+        Scores scores = measured(Noise.AS_WRITTEN);
 
         assertThat(scores.rightFirst()).isGreaterThan(0.72);
         assertThat(scores.inFirstThree()).isGreaterThan(0.86);
@@ -25,11 +28,21 @@ class EvaluationTests {
 
     @Test
     void losesLittleWithoutDiacritics() {
-        assertThat(MEASUREMENT.measure(MODEL, Noise.NO_DIACRITICS).rightFirst()).isGreaterThan(0.69);
+        assertThat(measured(Noise.NO_DIACRITICS).rightFirst()).isGreaterThan(0.69);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEENCODE", "TELEX", "VNI", "TYPOS"})
+    void losesLittleToTheWayOfTyping(Noise noise) {
+        assertThat(measured(noise).rightFirst()).isGreaterThan(0.68);
     }
 
     @Test
     void goldQuestionsNameEntriesThatExist() {
         assertThat(MEASUREMENT.unknownSlugs()).isEmpty();
+    }
+
+    private static Scores measured(Noise noise) {
+        return MEASUREMENT.measure(FINDER, noise, Thresholds.of(MODEL));
     }
 }
