@@ -60,10 +60,15 @@ class Commands {
     }
 
     void person(Conversation to) {
+        person(to, "");
+    }
+
+    /** @param question empty takes the worker's last longer words */
+    void person(Conversation to, String question) {
         if (to.ownedByPerson()) {
             waiting(to);
         } else {
-            handoffs.handOff(to, HandoffReason.ASKED, "");
+            handoffs.handOff(to, HandoffReason.ASKED, question);
         }
     }
 

@@ -114,7 +114,11 @@ class Menu {
     }
 
     List<Button> personOrTopics() {
-        return List.of(person(), new Button(texts.get("button-topics"), "topics"));
+        return List.of(person(), allTopics());
+    }
+
+    Button allTopics() {
+        return new Button(texts.get("button-topics"), "topics");
     }
 
     Button person() {

@@ -3,8 +3,8 @@ package org.tuvan.dialogue;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tuvan.conversation.Conversation;
-import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Transcript;
+import org.tuvan.understanding.Heading;
 
 /** What the worker thinks of an answer, of suggestions, of a closed case. */
 @Component
@@ -36,16 +36,30 @@ class Opinions {
     void wrong(Conversation to, String questionId) {
         given(to, questionId, false)
                 .ifPresentOrElse(
-                        given -> questions.rejected(to, given.question(), given.slug(), Long.parseLong(questionId)),
+                        given -> questions.rejected(
+                                to,
+                                Heading.in(given.question()).orElse(given.question()),
+                                given.slug(),
+                                Long.parseLong(questionId)),
                         () -> commands.stale(to));
     }
 
     void none(Conversation to, String questionId) {
-        number(questionId)
+        String question = asked(to, questionId);
+        if (question.isEmpty()) {
+            commands.stale(to);
+        } else {
+            questions.unresolved(to, question);
+        }
+    }
+
+    /** The worker's words that a button refers to, empty when it refers to none of theirs. */
+    String asked(Conversation to, String questionId) {
+        return number(questionId)
                 .flatMap(transcript::find)
-                .filter(question -> question.conversationId() == to.id() && question.incoming())
-                .map(Message::text)
-                .ifPresentOrElse(text -> questions.unresolved(to, text), () -> commands.stale(to));
+                .filter(question -> question.conversationId() == to.id())
+                .flatMap(question -> question.incoming() ? Optional.of(question.text()) : Heading.in(question.text()))
+                .orElse("");
     }
 
     void rate(Conversation to, String caseCode, boolean satisfied) {

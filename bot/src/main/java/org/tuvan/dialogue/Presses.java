@@ -39,7 +39,7 @@ class Presses {
         var parts = data.split(":", -1);
         String argument = parts.length > 1 ? parts[1] : "";
         switch (parts[0]) {
-            case "person" -> commands.person(to);
+            case "person" -> commands.person(to, opinions.asked(to, argument));
             case "urgent" -> commands.urgent(to);
             case "forget" -> commands.forget(to, argument);
             case "skip", "skip-all" -> opinions.skip(to, parts[0], argument);

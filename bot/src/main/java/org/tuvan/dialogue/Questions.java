@@ -15,6 +15,7 @@ import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Replies;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.search.Match;
+import org.tuvan.understanding.Meaning;
 
 /** The bot's turn when the worker has written something. */
 @Component
@@ -45,7 +46,32 @@ class Questions {
     /** @param questionId the message that buttons under the answer refer to */
     void answer(Conversation to, String question, long questionId) {
         var answer = answers.answer(question, Optional.empty());
-        var reply = clarifications.reply(to.id(), question, questionId, answer);
+        reply(to, question, questionId, answer, clarifications.reply(to.id(), question, questionId, answer));
+    }
+
+    /** One of several questions: what has no answer does not stand in the way of the others. */
+    void answerPart(Conversation to, String question, long headingId) {
+        var answer = answers.answer(question, Optional.empty());
+        if (answer instanceof Answer.Unresolved) {
+            replies.say(to.id(), wording.unresolvedPart(headingId));
+        } else {
+            reply(to, question, headingId, answer, Optional.empty());
+        }
+    }
+
+    /** It asks on about what was said before. */
+    void goOn(Conversation to, long questionId, Meaning.Continued continued) {
+        if (continued.sure()) {
+            var answered = new Answer.Answered(continued.entries().getFirst(), continued.confidence());
+            askOrGive(to, continued.question(), questionId, answered);
+        } else {
+            conversations.noteTries(to.id(), 0, to.rejectedInRow());
+            replies.say(to.id(), wording.continued(continued, questionId));
+        }
+    }
+
+    /** @param reply what the words choose as the reply to a question of ours */
+    private void reply(Conversation to, String question, long questionId, Answer answer, Optional<Chosen> reply) {
         switch (answer) {
             case Answer.Emergency emergency -> emergency(to, question, questionId, emergency);
             case Answer.SmallTalk(var kind)

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.tuvan.conversation.Conversation;
 import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Replies;
+import org.tuvan.understanding.Meaning;
+import org.tuvan.understanding.Understanding;
 
 /** Texts and files that a worker sent one after the other, read as one. */
 @Component
@@ -18,12 +20,14 @@ class Remarks {
     private final Intake intake;
     private final Replies replies;
     private final Wording wording;
+    private final Understanding understanding;
 
-    Remarks(Questions questions, Intake intake, Replies replies, Wording wording) {
+    Remarks(Questions questions, Intake intake, Replies replies, Wording wording, Understanding understanding) {
         this.questions = questions;
         this.intake = intake;
         this.replies = replies;
         this.wording = wording;
+        this.understanding = understanding;
     }
 
     void answer(Conversation to, List<Message> remark) {
@@ -32,7 +36,26 @@ class Remarks {
             replies.say(to.id(), wording.files());
         }
         if (!text.isBlank()) {
-            questions.answer(to, text, remark.getLast().id());
+            understood(to, text, remark);
+        }
+    }
+
+    private void understood(Conversation to, String text, List<Message> remark) {
+        long questionId = remark.getLast().id();
+        switch (understanding.of(to, text, remark.getFirst().id())) {
+            case Meaning.Whole _ -> questions.answer(to, text, questionId);
+            case Meaning.Several several -> severally(to, several);
+            case Meaning.Continued continued -> questions.goOn(to, questionId, continued);
+        }
+    }
+
+    /** Each answer stands under the words it answers, and its buttons refer to them. */
+    private void severally(Conversation to, Meaning.Several several) {
+        replies.say(to.id(), wording.several(several));
+        int number = 1;
+        for (var part : several.parts()) {
+            long heading = replies.say(to.id(), wording.heading(number++, part));
+            questions.answerPart(to, part.question(), heading);
         }
     }
 

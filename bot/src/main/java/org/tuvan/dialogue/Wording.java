@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answer;
 import org.tuvan.answering.ArticleLookup;
@@ -16,6 +17,8 @@ import org.tuvan.conversation.Message.AnswerGiven;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.law.Statutes;
 import org.tuvan.outbox.Button;
+import org.tuvan.understanding.Heading;
+import org.tuvan.understanding.Meaning;
 import org.tuvan.vietnamese.VietnameseTime;
 
 /** Puts what the bot has decided into words and buttons. */
@@ -49,6 +52,40 @@ class Wording {
 
     Drafted suggested(List<FaqEntry> entries, long questionId) {
         return Drafted.text(texts.get("suggest"), menu.suggestions(entries, questionId));
+    }
+
+    /** What was told already is repeated; whether that is what was meant, the worker decides. */
+    Drafted continued(Meaning.Continued continued, long questionId) {
+        var choices = menu.suggestions(continued.entries(), questionId);
+        return continued
+                .told()
+                .map(told -> Drafted.answer(
+                        texts.get("as-above", "words", told.words()),
+                        statutes.basis(told.entry().citations(), told.entry().appliesFrom()),
+                        choices,
+                        new AnswerGiven(told.entry().slug(), told.entry().version(), continued.confidence())))
+                .orElseGet(() -> Drafted.text(
+                        texts.get("continued", "about", continued.about().question()), choices));
+    }
+
+    Drafted several(Meaning.Several several) {
+        String text = texts.get(
+                "several", "count", several.parts().size() + several.left().size());
+        String left = several.left().stream()
+                .map(words -> "- " + Heading.quoted(words))
+                .collect(Collectors.joining("\n"));
+        return Drafted.text(
+                left.isEmpty() ? text : text + "\n\n" + texts.get("several-left") + "\n\n" + left, List.of());
+    }
+
+    Drafted heading(int number, Meaning.Part part) {
+        return Drafted.text(Heading.of(number, part.words()), List.of());
+    }
+
+    /** @param headingId the words that the person is to be asked about */
+    Drafted unresolvedPart(long headingId) {
+        var person = new Button(texts.get("button-person"), "person:" + headingId);
+        return Drafted.text(texts.get("unresolved-part"), List.of(person, menu.allTopics()));
     }
 
     Drafted suggestedInstead(List<FaqEntry> entries, long questionId) {

@@ -1,0 +1,121 @@
+package org.tuvan.understanding;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tuvan.fact.FactQuestion;
+import org.tuvan.search.FaqSearch;
+import org.tuvan.search.Match;
+import org.tuvan.understanding.Marks.Kind;
+import org.tuvan.vietnamese.VietnameseText;
+
+/** Reads a message that does not stand alone together with what was asked before. */
+final class FollowUps {
+
+    /** Longer messages tell enough themselves. */
+    private static final int LONGEST = 18;
+
+    /** "What about …" may be said of anything as long as this. */
+    private static final int SHORT = 9;
+
+    /** So much surer than alone it must be in the old topic to leave the one that it seems to be about. */
+    private static final double PULL = 0.15;
+
+    /** So sure with what was asked before that the answer can be given. */
+    private static final double SURE = 0.8;
+
+    private static final double WORTH_SUGGESTING = 0.08;
+    private static final int MOST_SUGGESTIONS = 3;
+
+    /** Ideas of other fields whose words are common in ours: "công ty nợ bảo hiểm", "báo tìm việc". */
+    private static final Set<String> COMMON = Set.of("other-bao-hiem", "other-viec-lam");
+
+    private final FaqSearch search;
+    private final Together together;
+    private final Thresholds thresholds;
+
+    FollowUps(FaqSearch search, Thresholds thresholds) {
+        this.search = search;
+        this.together = new Together(search);
+        this.thresholds = thresholds;
+    }
+
+    /** None when the message is a question by itself. */
+    Optional<Meaning.Continued> read(String message, Before before, LocalDate today) {
+        var words = Words.of(message);
+        var alone = search.find(message, today).matches();
+        if (words.size() > LONGEST || confidence(alone) >= thresholds.answeredAbove() || tellsFact(message, before)) {
+            return Optional.empty();
+        }
+        var candidates = together.candidates(words, alone, before, today).stream()
+                .filter(candidate -> words.startsWith(Kind.ONWARD) || bare(words) || !candidate.given())
+                .toList();
+        return candidates.isEmpty() || !goesOn(words, alone, candidates.getFirst(), before)
+                ? Optional.empty()
+                : Optional.of(continued(message, alone, candidates, before));
+    }
+
+    private Meaning.Continued continued(String message, List<Match> alone, List<Candidate> candidates, Before before) {
+        var best = candidates.getFirst();
+        var worth = candidates.stream()
+                .filter(candidate -> candidate == best || candidate.score() >= WORTH_SUGGESTING)
+                .map(Candidate::entry)
+                .toList();
+        var entries = new LinkedHashSet<>(worth.subList(0, Math.min(worth.size(), MOST_SUGGESTIONS - 1)));
+        alone.stream()
+                .filter(match -> match.confidence() >= thresholds.suggestedAbove())
+                .forEach(match -> entries.add(match.entry()));
+        entries.addAll(worth);
+        return new Meaning.Continued(
+                entries.stream().limit(MOST_SUGGESTIONS).toList(),
+                best.score() >= SURE,
+                best.score(),
+                before.entry(),
+                before.given().flatMap(given -> FittingPart.of(given, message)));
+    }
+
+    /** "And with a contract of one year?": the same entry answers it for that case. */
+    private static boolean tellsFact(String message, Before before) {
+        var fact = before.entry().asks();
+        return fact != null && !(fact.in(message) instanceof FactQuestion.Reading.Untold);
+    }
+
+    private boolean goesOn(Words words, List<Match> alone, Candidate best, Before before) {
+        if (bare(words)) {
+            return true;
+        }
+        boolean elsewhere = !before.near(best.entry()) && confidence(alone) >= thresholds.suggestedAbove();
+        if (elsewhere || best.score() < thresholds.suggestedAbove() || strange(words)) {
+            return false;
+        }
+        if (alone.isEmpty() || before.near(alone.getFirst().entry())) {
+            return true;
+        }
+        return best.together() >= confidence(alone) + (onward(words) ? 0 : PULL);
+    }
+
+    private static boolean onward(Words words) {
+        return words.startsWith(Kind.ONWARD) || words.has(Kind.WHATIF) && words.size() <= SHORT;
+    }
+
+    /** It speaks of another field of law or of life. */
+    private static boolean strange(Words words) {
+        return VietnameseText.concepts(words.list()).stream()
+                .anyMatch(idea -> idea.startsWith("other-") && !COMMON.contains(idea));
+    }
+
+    /** It says what is wanted, and not of what. */
+    private static boolean bare(Words words) {
+        return (words.has(Kind.ASK) || words.has(Kind.CONDITION) || words.has(Kind.PAPERS))
+                && words.without(Kind.ASK, Kind.MONEY, Kind.WAIT, Kind.PAPERS, Kind.WHERE, Kind.DEADLINE, Kind.WHO)
+                                .without(Kind.CONDITION, Kind.FILLER)
+                                .size()
+                        == 0;
+    }
+
+    private static double confidence(List<Match> matches) {
+        return matches.isEmpty() ? 0 : matches.getFirst().confidence();
+    }
+}

@@ -1,0 +1,62 @@
+package org.tuvan.understanding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tuvan.vietnamese.VietnameseText;
+
+/**
+ * A text as its words, and the same words folded, so that what was found in one can be cut out of the other.
+ *
+ * @param folded the folded words with single spaces between them
+ */
+record Words(List<String> list, String folded) {
+
+    static Words of(String text) {
+        return of(VietnameseText.syllables(text));
+    }
+
+    private static Words of(List<String> words) {
+        return new Words(words, words.stream().map(VietnameseText::fold).collect(Collectors.joining(" ")));
+    }
+
+    boolean has(Marks.Kind kind) {
+        return Marks.of(kind).matcher(folded).find();
+    }
+
+    boolean startsWith(Marks.Kind kind) {
+        return Marks.of(kind).matcher(folded).lookingAt();
+    }
+
+    /** What is left when all words of these kinds are cut out, one kind after the other. */
+    Words without(Marks.Kind... kinds) {
+        Words left = this;
+        for (var kind : kinds) {
+            left = left.without(kind);
+        }
+        return left;
+    }
+
+    int size() {
+        return list.size();
+    }
+
+    String text() {
+        return String.join(" ", list);
+    }
+
+    private Words without(Marks.Kind kind) {
+        boolean[] cut = new boolean[folded.length() + 1];
+        Marks.of(kind).matcher(folded).results().forEach(found -> Arrays.fill(cut, found.start(), found.end(), true));
+        var kept = new ArrayList<String>();
+        int at = 0;
+        for (String word : list) {
+            if (!cut[at]) {
+                kept.add(word);
+            }
+            at += VietnameseText.fold(word).length() + 1;
+        }
+        return of(kept);
+    }
+}
