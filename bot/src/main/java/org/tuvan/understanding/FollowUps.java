@@ -50,7 +50,7 @@ final class FollowUps {
             return Optional.empty();
         }
         var candidates = together.candidates(words, alone, before, today).stream()
-                .filter(candidate -> words.startsWith(Kind.ONWARD) || bare(words) || !candidate.given())
+                .filter(candidate -> words.startsWith(Kind.ONWARD) || words.bare() || !candidate.given())
                 .toList();
         return candidates.isEmpty() || !goesOn(words, alone, candidates.getFirst(), before)
                 ? Optional.empty()
@@ -83,7 +83,7 @@ final class FollowUps {
     }
 
     private boolean goesOn(Words words, List<Match> alone, Candidate best, Before before) {
-        if (bare(words)) {
+        if (words.bare()) {
             return true;
         }
         boolean elsewhere = !before.near(best.entry()) && confidence(alone) >= thresholds.suggestedAbove();
@@ -104,15 +104,6 @@ final class FollowUps {
     private static boolean strange(Words words) {
         return VietnameseText.concepts(words.list()).stream()
                 .anyMatch(idea -> idea.startsWith("other-") && !COMMON.contains(idea));
-    }
-
-    /** It says what is wanted, and not of what. */
-    private static boolean bare(Words words) {
-        return (words.has(Kind.ASK) || words.has(Kind.CONDITION) || words.has(Kind.PAPERS))
-                && words.without(Kind.ASK, Kind.MONEY, Kind.WAIT, Kind.PAPERS, Kind.WHERE, Kind.DEADLINE, Kind.WHO)
-                                .without(Kind.CONDITION, Kind.FILLER)
-                                .size()
-                        == 0;
     }
 
     private static double confidence(List<Match> matches) {

@@ -70,13 +70,13 @@ class RecentTalk {
                 .flatMap(data -> entries.bySlug(data.substring(ENTRY.length())));
     }
 
-    /** The words that the answer was given to: a worker's, or the heading of one of several questions. */
+    /** The words that the answer was given to, or those that they went on from: a worker's, or a heading. */
     private String question(Iterable<Message> newestFirst) {
         for (var message : newestFirst) {
             if (message.author() == Author.BOT && Heading.in(message.text()).isPresent()) {
                 return Heading.in(message.text()).get();
             }
-            if (asks(message)) {
+            if (asks(message) && !Words.of(message.text()).bare()) {
                 return message.text();
             }
         }

@@ -57,7 +57,8 @@ final class Together {
         var question = Words.of(before.question());
         return Stream.of(
                         question.size() > LONGEST_BEFORE ? "" : subject(question),
-                        subject(Words.of(before.entry().question())))
+                        subject(Words.of(before.entry().question())),
+                        words.bare() ? before.entry().topic().replace('-', ' ') : "")
                 .filter(subject -> !subject.isEmpty())
                 .map(subject -> subject + " " + words.text())
                 .toList();

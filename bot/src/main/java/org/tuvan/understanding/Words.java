@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tuvan.understanding.Marks.Kind;
 import org.tuvan.vietnamese.VietnameseText;
 
 /**
@@ -21,21 +22,31 @@ record Words(List<String> list, String folded) {
         return new Words(words, words.stream().map(VietnameseText::fold).collect(Collectors.joining(" ")));
     }
 
-    boolean has(Marks.Kind kind) {
+    boolean has(Kind kind) {
         return Marks.of(kind).matcher(folded).find();
     }
 
-    boolean startsWith(Marks.Kind kind) {
+    boolean startsWith(Kind kind) {
         return Marks.of(kind).matcher(folded).lookingAt();
     }
 
     /** What is left when all words of these kinds are cut out, one kind after the other. */
-    Words without(Marks.Kind... kinds) {
+    Words without(Kind... kinds) {
         Words left = this;
         for (var kind : kinds) {
             left = left.without(kind);
         }
         return left;
+    }
+
+    /** It says what is wanted, and not of what. */
+    boolean bare() {
+        boolean asks = has(Kind.ASK) || has(Kind.CONDITION) || has(Kind.PAPERS);
+        return asks
+                && without(Kind.ASK, Kind.MONEY, Kind.WAIT, Kind.PAPERS, Kind.WHERE, Kind.DEADLINE, Kind.WHO)
+                                .without(Kind.CONDITION, Kind.FILLER)
+                                .size()
+                        == 0;
     }
 
     int size() {
@@ -46,7 +57,7 @@ record Words(List<String> list, String folded) {
         return String.join(" ", list);
     }
 
-    private Words without(Marks.Kind kind) {
+    private Words without(Kind kind) {
         boolean[] cut = new boolean[folded.length() + 1];
         Marks.of(kind).matcher(folded).results().forEach(found -> Arrays.fill(cut, found.start(), found.end(), true));
         var kept = new ArrayList<String>();
