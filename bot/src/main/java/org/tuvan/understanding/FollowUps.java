@@ -69,6 +69,7 @@ final class FollowUps {
                 .forEach(match -> entries.add(match.entry()));
         entries.addAll(worth);
         return new Meaning.Continued(
+                before.question().isBlank() ? message : before.question() + ". " + message,
                 entries.stream().limit(MOST_SUGGESTIONS).toList(),
                 best.score() >= SURE,
                 best.score(),
@@ -79,7 +80,7 @@ final class FollowUps {
     /** "And with a contract of one year?": the same entry answers it for that case. */
     private static boolean tellsFact(String message, Before before) {
         var fact = before.entry().asks();
-        return fact != null && !(fact.in(message) instanceof FactQuestion.Reading.Untold);
+        return fact != null && fact.in(message) instanceof FactQuestion.Reading.Told;
     }
 
     private boolean goesOn(Words words, List<Match> alone, Candidate best, Before before) {

@@ -29,13 +29,20 @@ public sealed interface Meaning {
     /**
      * It goes on from what was asked before.
      *
+     * @param question the worker's words together with those they go on from
      * @param entries that may be meant, best first, at least one
      * @param sure whether the first can be given as the answer
      * @param confidence 0…1, of the first
      * @param about what was answered or suggested before
      * @param told the part of the earlier answer that says what is asked now
      */
-    record Continued(List<FaqEntry> entries, boolean sure, double confidence, FaqEntry about, Optional<Told> told)
+    record Continued(
+            String question,
+            List<FaqEntry> entries,
+            boolean sure,
+            double confidence,
+            FaqEntry about,
+            Optional<Told> told)
             implements Meaning {}
 
     /** Words of an answer that was given. */

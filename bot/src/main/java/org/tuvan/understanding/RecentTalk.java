@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answers;
+import org.tuvan.clarifying.Clarifications;
 import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Message.Author;
 import org.tuvan.conversation.Message.Kind;
@@ -41,7 +42,7 @@ class RecentTalk {
                 .toList();
         for (int i = recent.size() - 1; i >= 0; i--) {
             var message = recent.get(i);
-            if (message.kind() == Kind.TEXT && message.answer() != null) {
+            if (Clarifications.asks(message)) {
                 return Optional.empty(); // we asked back, and this is the reply
             }
             var entry = entry(message);

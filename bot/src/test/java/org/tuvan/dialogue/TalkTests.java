@@ -135,7 +135,7 @@ class TalkTests {
     void goesOnFromAQuestionThatWasChosenByAButton() {
         press(new Button("", "topic:thai-san"));
         press(new Button("", "faq:nghi-thai-san-may-thang"));
-        assertThat(offered(say("sinh doi thi sao"))).containsExactly("sinh-doi-nghi-may-thang");
+        assertThat(offered(say("muon di lam som hon thi sao"))).startsWith("di-lam-som-sau-sinh");
     }
 
     @Test
@@ -159,11 +159,11 @@ class TalkTests {
         return said.stream().map(Message::text).toList();
     }
 
+    /** Entries that were found, also where the bot asks for a fact before it answers. */
     private static List<String> slugs(List<Message> said) {
         return said.stream()
-                .filter(message -> message.kind() == Message.Kind.ANSWER)
-                .map(Message::answer)
-                .map(given -> given == null ? "" : given.slug())
+                .flatMap(message -> Stream.ofNullable(message.answer()))
+                .map(Message.AnswerGiven::slug)
                 .toList();
     }
 
