@@ -24,6 +24,15 @@ public final class TestDatabase {
         return SERVER.getDatabase("postgres", name);
     }
 
+    /** Without any table, to migrate step by step. */
+    public static DataSource empty() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return SERVER.getDatabase("postgres", name);
+    }
+
     /** JDBC address of a fresh, migrated database, for a whole application. */
     public static String freshUrl() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
