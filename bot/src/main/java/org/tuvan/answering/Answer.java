@@ -82,6 +82,7 @@ public sealed interface Answer {
             VIOLENCE,
             HARASSMENT,
             HELD,
+            CHILD,
             DEADLINE,
             DESPAIR
         }

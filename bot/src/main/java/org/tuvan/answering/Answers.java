@@ -83,10 +83,10 @@ public class Answers {
     private Answer fromFaq(String question, Optional<LocalDate> date) {
         var today = today();
         var asked = date.map(day -> new AskedPeriod(day, day)).or(() -> AskedPeriod.in(question, today));
-        var now = answeredToday(question);
         if (asked.isEmpty() || asked.get().equals(new AskedPeriod(today, today))) {
-            return now;
+            return decide(search.find(question, today).matches());
         }
+        var now = answeredToday(question);
         var versions = new RuleVersions(search, question, asked.get());
         return switch (now) {
             case Answer.Answered answered -> versions.of(answered);

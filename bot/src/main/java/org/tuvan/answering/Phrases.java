@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.tuvan.cue.PhraseBook;
 import org.tuvan.vietnamese.VietnameseText;
 
 /**
- * Recognises what is no question for the FAQ: small talk, the wish for a person, emergencies. The patterns are data,
- * written without diacritics, in {@code answering/small-talk.tsv} and {@code answering/emergency.tsv}.
+ * Recognises what is no question for the FAQ: small talk, the wish for a person, emergencies. The patterns are data, in
+ * {@code answering/small-talk.tsv} (without diacritics) and {@code answering/emergency.tsv} (a {@link PhraseBook}).
  */
 @Component
 class Phrases {
@@ -21,14 +22,14 @@ class Phrases {
     private record Rule(String kind, Pattern pattern) {}
 
     private final List<Rule> smallTalk = rules("/answering/small-talk.tsv");
-    private final List<Rule> emergencies = rules("/answering/emergency.tsv");
+    private final PhraseBook emergencies = PhraseBook.read("/answering/emergency.tsv");
 
     Optional<Answer.SmallTalk.Kind> smallTalk(String text) {
         return first(smallTalk, text).map(Answer.SmallTalk.Kind::valueOf);
     }
 
     Optional<Answer.Emergency.Kind> emergency(String text) {
-        return first(emergencies, text).filter(kind -> !kind.equals("NOT")).map(Answer.Emergency.Kind::valueOf);
+        return emergencies.hear(text).map(heard -> Answer.Emergency.Kind.valueOf(heard.kind()));
     }
 
     /** Rules are tried in the order of the file: the first that fits decides. */

@@ -30,7 +30,7 @@ public record AskedPeriod(LocalDate from, LocalDate to) {
     public static String leftOutOf(String question, LocalDate today) {
         String typed = SpokenTime.typed(question);
         String text = SpokenTime.plain(typed);
-        if (text.length() != typed.length()) {
+        if (text.length() != typed.length() || typed.length() < question.strip().length() / 2) {
             return question;
         }
         var rest = new StringBuilder(typed);

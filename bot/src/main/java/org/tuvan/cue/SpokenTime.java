@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -25,6 +24,15 @@ record SpokenTime(int start, int end, AskedPeriod period) {
 
     private static final Map<String, String> UNLIKE = Map.of("tôi", "tui", "sáu", "xau", "rơi", "rot");
 
+    private static final Pattern UNLIKE_WORD =
+            Pattern.compile("(?U)\\b(?:" + String.join("|", UNLIKE.keySet()) + ")\\b");
+    private static final Pattern MONTH_IN_WORDS =
+            Pattern.compile("(?U)\\btháng (mười một|" + String.join("|", MONTHS_IN_WORDS) + ")\\b(?! (?:ngày|lần))");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+
+    /** Who writes more names the time of the matter before. */
+    private static final int LONGEST = 3_000;
+
     private static final int FIRST_YEAR = 2000;
     private static final int YEARS_AHEAD = 45;
 
@@ -33,21 +41,16 @@ record SpokenTime(int start, int end, AskedPeriod period) {
 
     /** Lower case, months in digits. */
     static String typed(String text) {
-        String typed = VietnameseText.canonical(VietnameseText.clean(text)).toLowerCase(Locale.ROOT);
-        for (int month = MONTHS_IN_WORDS.size(); month > 0; month--) {
-            typed = typed.replaceAll(
-                    "(?U)\\btháng " + MONTHS_IN_WORDS.get(month - 1) + "\\b(?! (?:ngày|lần))", "tháng " + month);
-        }
-        return typed.replaceAll("[ \\t]+", " ");
+        String typed = VietnameseText.canonical(VietnameseText.clean(VietnameseText.shorten(text, LONGEST)));
+        String digits = MONTH_IN_WORDS
+                .matcher(typed)
+                .replaceAll(month -> "tháng " + (MONTHS_IN_WORDS.indexOf(month.group(1)) + 1));
+        return BLANKS.matcher(digits).replaceAll(" ");
     }
 
     /** What was typed without its diacritics, letter by letter; words that would then look like those of time differ. */
     static String plain(String typed) {
-        String apart = typed;
-        for (var word : UNLIKE.entrySet()) {
-            apart = apart.replaceAll("(?U)\\b" + word.getKey() + "\\b", word.getValue());
-        }
-        return VietnameseText.fold(apart);
+        return VietnameseText.fold(UNLIKE_WORD.matcher(typed).replaceAll(word -> UNLIKE.get(word.group())));
     }
 
     /** No two of them overlap. */
@@ -56,7 +59,7 @@ record SpokenTime(int start, int end, AskedPeriod period) {
         String left = plain;
         for (TimeForm form : TimeForm.values()) {
             Matcher found = form.pattern().matcher(left);
-            while (found.find()) {
+            while (form.mayBeIn(left) && found.find()) {
                 var period = read(form, found, today);
                 if (period.isPresent()) {
                     times.add(new SpokenTime(found.start(), found.end(), period.get()));

@@ -9,50 +9,62 @@ import java.util.regex.Pattern;
 /** A way to name a time, in a text without diacritics; what an earlier one has read is hidden from the later ones. */
 enum TimeForm {
     FULL_DATE(
+            "#",
             "(?<![\\d./-])(\\d{1,2}) ?([./-]) ?(\\d{1,2}) ?\\2 ?(20\\d\\d|[1-4]\\d)\\b(?![./-]?\\d)",
             TimeReading::fullDate),
     DAY_OF_MONTH(
+            "#",
             "\\b(?:ngay|mung|hom) ?(\\d{1,2}) (?:thang|thg) ?(\\d{1,2})(?:[ /,-]+(" + Words.YEAR + "))?",
             TimeReading::dayAndMonth),
-    QUARTER("\\bquy ?([1-4]|i{1,3}|iv)(?: ?[/.,-] ?| )(" + Words.YEAR + ")", TimeReading::quarter),
-    MONTH_OF_YEAR("\\b(?:thang|thg|t) ?(\\d{1,2})(?: ?[/.-] ?| )(" + Words.YEAR + ")", TimeReading::month),
-    MONTH_OF_SHORT_YEAR("\\b(?:thang|thg|t) ?(\\d{1,2}) ?[/.-] ?([1-4]\\d)\\b" + Words.NO_DATE, TimeReading::month),
-    MONTH_IN_DIGITS("(?<![\\d./-])(\\d{1,2}) ?[/.-] ?(20\\d\\d)\\b(?!/[a-z])" + Words.NO_DATE, TimeReading::month),
-    PART_OF_YEAR("\\b(dau|giua|cuoi) (" + Words.YEAR + ")", TimeReading::partOfYear),
+    QUARTER("quy", "\\bquy ?([1-4]|i{1,3}|iv)(?: ?[/.,-] ?| )(" + Words.YEAR + ")", TimeReading::quarter),
+    MONTH_OF_YEAR("#", "\\b(?:thang|thg|t) ?(\\d{1,2})(?: ?[/.-] ?| )(" + Words.YEAR + ")", TimeReading::month),
+    MONTH_OF_SHORT_YEAR(
+            "#", "\\b(?:thang|thg|t) ?(\\d{1,2}) ?[/.-] ?([1-4]\\d)\\b" + Words.NO_DATE, TimeReading::month),
+    MONTH_IN_DIGITS(
+            "20", "(?<![\\d./-])(\\d{1,2}) ?[/.-] ?(20\\d\\d)\\b(?!/[a-z])" + Words.NO_DATE, TimeReading::month),
+    PART_OF_YEAR("nam", "\\b(dau|giua|cuoi) (" + Words.YEAR + ")", TimeReading::partOfYear),
     TET(
+            "tet",
             "\\btet (?:am lich |nguyen dan |ta )?(?:nam )?(20\\d\\d|vua roi|vua qua|roi|ngoai|truoc|nay|toi|sap toi|sau)\\b",
             TimeReading::tet),
-    SO_LONG_AGO("\\bcach day (?:khoang |hon |gan )?(" + Words.COUNT + ") (nam|thang)\\b", TimeReading::ago),
+    SO_LONG_AGO("cach day", "\\bcach day (?:khoang |hon |gan )?(" + Words.COUNT + ") (nam|thang)\\b", TimeReading::ago),
     AGO(
+            "truoc",
             "(?<!\\bbao\\b.{0,25})(?<!nghi |lam )\\b(" + Words.COUNT
                     + ") (nam|thang) (?:ve )?truoc\\b(?! khi| sinh| luc| ngay)",
             TimeReading::ago),
     YEAR_AROUND(
+            "nam",
             Words.NO_COUNT
                     + "\\b(nam (?:ngoai|truoc|vua roi|vua qua|kia|sau|toi)|sang nam)\\b(?! khi| do| nua| gio| nay| bay)",
             TimeReading::yearAround),
-    YEAR_GONE("(?:^|[,.;?!\\n] ?|\\b(?:hoi|vao|tu|tet) )(nam roi)\\b", TimeReading::yearAround),
+    YEAR_GONE("nam roi", "(?:^|[,.;?!\\n] ?|\\b(?:hoi|vao|tu|tet) )(nam roi)\\b", TimeReading::yearAround),
     YEAR(
+            "20",
             "(?:\\b(nam|hoi) ?)?(?<!\\d |so |phong |to |[./,-])\\b(20\\d\\d)\\b" + Words.NO_UNIT
                     + "(?![./,-]?\\d| \\d)",
             TimeReading::year),
-    LAST_MONTH(Words.NO_COUNT + "\\bthang (?:truoc|roi|vua roi|vua qua)\\b(?! khi)", TimeReading::lastMonth),
+    LAST_MONTH("thang", Words.NO_COUNT + "\\bthang (?:truoc|roi|vua roi|vua qua)\\b(?! khi)", TimeReading::lastMonth),
     MONTH_TO_COME(
+            "thang",
             "(?<=\\b(?:du sinh|du kien|sap|se|sang)\\b.{0,25})\\bthang ?(\\d{1,2})\\b" + Words.NO_DATE,
             TimeReading::monthToCome),
     NEXT_MONTH(
+            "thang",
             "\\bthang ?(\\d{1,2}) (?:toi(?! (?:se|bi|duoc|dc|da|nghi|di|lam|sinh|gio|nay|cuoi|het|bay|thang))|sap toi)\\b",
             TimeReading::monthToCome),
     MONTH(
+            "thang",
             Words.NO_COUNT + "(?<!thai |bau |thai tu |bau tu |thai den )\\bthang ?(\\d{1,2})\\b"
                     + "(?! ?(?:ngay|lan|cong|buoi|tuan|nam|tieng|h|thang)\\b)" + Words.NO_UNIT + Words.NO_DATE,
             TimeReading::monthAlone),
-    DAY("(?<=\\b(?:ngay|hom|truoc|tu|sau|den) )(\\d{1,2})/(\\d{1,2})\\b(?![./-]?\\d)", TimeReading::dayAndMonth),
+    DAY("/", "(?<=\\b(?:ngay|hom|truoc|tu|sau|den) )(\\d{1,2})/(\\d{1,2})\\b(?![./-]?\\d)", TimeReading::dayAndMonth),
     BIRTH_THIS_YEAR(
+            "nam nay",
             "^[^_]*(?:" + Words.BIRTH + "[^_]{0,20}" + Words.NO_COUNT + "\\bnam nay\\b|" + Words.NO_COUNT
                     + "\\bnam nay\\b[^_]{0,20}" + Words.BIRTH + ")[^_]*$",
             TimeReading::thisYear),
-    PANDEMIC("^[^_]*\\b(?:covid|dai dich|gian cach)\\b[^_]*$", TimeReading::pandemic);
+    PANDEMIC("", "^[^_]*\\b(?:covid|dai dich|gian cach)\\b[^_]*$", TimeReading::pandemic);
 
     /** Stands in for each letter of what has been read. */
     static final String READ = "_";
@@ -72,16 +84,25 @@ enum TimeForm {
         static final String BIRTH = "\\b(?:sinh|de (?:con|be|em be))\\b";
     }
 
+    private static final String DIGIT = "#";
+
+    private final String key;
     private final Pattern pattern;
     private final BiFunction<MatchResult, LocalDate, Optional<AskedPeriod>> reading;
 
-    TimeForm(String pattern, BiFunction<MatchResult, LocalDate, Optional<AskedPeriod>> reading) {
+    TimeForm(String key, String pattern, BiFunction<MatchResult, LocalDate, Optional<AskedPeriod>> reading) {
+        this.key = key;
         this.pattern = Pattern.compile(pattern);
         this.reading = reading;
     }
 
     Pattern pattern() {
         return pattern;
+    }
+
+    /** Whether a closer look is worth its time: most forms have a word that they cannot do without. */
+    boolean mayBeIn(String text) {
+        return key.equals(DIGIT) ? text.chars().anyMatch(Character::isDigit) : text.contains(key);
     }
 
     /** @throws java.time.DateTimeException when there is no such day */
