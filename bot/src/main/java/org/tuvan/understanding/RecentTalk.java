@@ -35,20 +35,20 @@ class RecentTalk {
     }
 
     /** None when nothing was answered or suggested lately, or something else was asked since. */
-    Optional<Before> before(long conversationId, long messageId) {
+    Optional<Before> before(long conversationId, long messageId, String text) {
         var since = clock.instant().minus(LONGEST_PAUSE);
         var recent = transcript.before(conversationId, messageId, MOST_MESSAGES).stream()
                 .filter(message -> message.at().isAfter(since))
                 .toList();
         for (int i = recent.size() - 1; i >= 0; i--) {
             var message = recent.get(i);
-            if (Clarifications.asks(message)) {
-                return Optional.empty(); // we asked back, and this is the reply
+            if (Clarifications.asks(message) && !Words.of(text).bare()) {
+                return Optional.empty(); // it is the reply to our question
             }
             var entry = entry(message);
             if (entry.isPresent()) {
                 String question = question(recent.subList(0, i).reversed());
-                return Optional.of(new Before(question, entry.get(), message.answer() != null));
+                return Optional.of(new Before(question, entry.get(), message.kind() == Kind.ANSWER));
             }
             if (message.author() == Author.ADVISOR || asks(message)) {
                 return Optional.empty();

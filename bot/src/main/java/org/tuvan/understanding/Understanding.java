@@ -37,8 +37,8 @@ public class Understanding {
         }
         return several(text, today)
                 .<Meaning>map(several -> several)
-                .or(() ->
-                        talk.before(conversation.id(), firstId).flatMap(before -> followUps.read(text, before, today)))
+                .or(() -> talk.before(conversation.id(), firstId, text)
+                        .flatMap(before -> followUps.read(text, before, today)))
                 .orElseGet(Meaning.Whole::new);
     }
 
