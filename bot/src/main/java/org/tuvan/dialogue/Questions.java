@@ -49,13 +49,13 @@ class Questions {
         reply(to, question, questionId, answer, clarifications.reply(to.id(), question, questionId, answer));
     }
 
-    /** One of several questions: what has no answer does not stand in the way of the others. */
+    /** One of several questions: what has no answer does not stand in the way of the others, and nothing is asked back. */
     void answerPart(Conversation to, String question, long headingId) {
         var answer = answers.answer(question, Optional.empty());
-        if (answer instanceof Answer.Unresolved) {
-            replies.say(to.id(), wording.unresolvedPart(headingId));
-        } else {
-            reply(to, question, headingId, answer, Optional.empty());
+        switch (answer) {
+            case Answer.Unresolved _ -> replies.say(to.id(), wording.unresolvedPart(headingId));
+            case Answer.Answered answered -> give(to, chosen(answered, question, headingId));
+            case Answer _ -> reply(to, question, headingId, answer, Optional.empty());
         }
     }
 

@@ -107,6 +107,16 @@ class ClarifyingOnTheWebTests {
     }
 
     @Test
+    void asksNothingBackToTwoQuestionsInOne() {
+        say(
+                "1. nghỉ thai sản được mấy tháng\n2. tiền thai sản mỗi tháng bao nhiêu\n3. nghỉ dưỡng sức sau sinh được mấy ngày");
+        assertThat(browser.said("").stream()
+                        .filter(message -> message.get("kind").asString().equals("ANSWER")))
+                .hasSize(3);
+        assertThat(browser.said("")).noneMatch(message -> text(message).contains("cho tôi hỏi một ý"));
+    }
+
+    @Test
     void doesNotAskWhereTheFactDoesNotMatter() {
         assertThat(say("nghỉ việc báo trước 45 ngày có tính chủ nhật không")
                         .get("kind")
@@ -153,7 +163,7 @@ class ClarifyingOnTheWebTests {
     }
 
     private static String text(JsonNode message) {
-        return message.get("blocks").findValuesAsString("text").stream().reduce("", (all, part) -> all + part);
+        return message.path("blocks").findValuesAsString("text").stream().reduce("", (all, part) -> all + part);
     }
 
     private static List<String> labels(JsonNode message) {
