@@ -108,12 +108,15 @@ class ClarifyingOnTheWebTests {
 
     @Test
     void asksNothingBackToTwoQuestionsInOne() {
-        say(
-                "1. nghỉ thai sản được mấy tháng\n2. tiền thai sản mỗi tháng bao nhiêu\n3. nghỉ dưỡng sức sau sinh được mấy ngày");
-        assertThat(browser.said("").stream()
-                        .filter(message -> message.get("kind").asString().equals("ANSWER")))
-                .hasSize(3);
-        assertThat(browser.said("")).noneMatch(message -> text(message).contains("cho tôi hỏi một ý"));
+        say("""
+                Tôi muốn nghỉ việc thì phải báo trước bao nhiêu ngày?
+                Công ty trả lương trễ bao nhiêu ngày thì sai, tôi có được thêm tiền lãi không?
+                """);
+        var said = browser.said("");
+        assertThat(said)
+                .filteredOn(message -> message.get("kind").asString().equals("ANSWER"))
+                .hasSize(2)
+                .anyMatch(message -> text(message).contains("45 ngày"));
     }
 
     @Test
