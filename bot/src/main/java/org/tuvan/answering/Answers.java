@@ -42,7 +42,7 @@ public class Answers {
         if (article.isPresent()) {
             return article.get();
         }
-        var found = fromFaq(question, date);
+        var found = fromFaq(question, date.map(day -> new AskedPeriod(day, day)));
         return phrases.emergency(question)
                 .<Answer>map(kind -> new Answer.Emergency(kind, found))
                 .orElse(found);
@@ -80,9 +80,14 @@ public class Answers {
         return settings.suggestedAbove();
     }
 
-    private Answer fromFaq(String question, Optional<LocalDate> date) {
+    /** What answered the question in a period that was told apart from it. */
+    public Answer answerOf(String question, AskedPeriod period) {
+        return fromFaq(question, Optional.of(period));
+    }
+
+    private Answer fromFaq(String question, Optional<AskedPeriod> period) {
         var today = today();
-        var asked = date.map(day -> new AskedPeriod(day, day)).or(() -> AskedPeriod.in(question, today));
+        var asked = period.or(() -> AskedPeriod.in(question, today));
         if (asked.isEmpty() || asked.get().equals(new AskedPeriod(today, today))) {
             return decide(search.find(question, today).matches());
         }

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tuvan.vietnamese.VietnameseText;
 
 /**
  * The days that a question is about, when it says so: "hồi tháng 3/2025", "ngày 15/6/2025", "cuối năm ngoái", "sang năm".
@@ -15,6 +17,12 @@ import java.util.Optional;
  */
 public record AskedPeriod(LocalDate from, LocalDate to) {
 
+    /** Words that say nothing beside a time. */
+    private static final Set<String> FILLERS = Set.of(
+            "", "thi", "sao", "con", "the", "vay", "neu", "hoi", "vao", "luc", "la", "da", "a", "ad", "nhe", "nha",
+            "khoang", "chac", "ngay", "thang", "em", "toi", "tui", "minh", "xay", "ra", "chuyen", "do", "roi", "u",
+            "um", "vang", "ha", "nhi", "truong", "hop", "cua", "giua", "dau", "cuoi", "o", "ma", "va", "hom");
+
     /** @return none when the question names no time, or one that is not about what happened */
     public static Optional<AskedPeriod> in(String question, LocalDate today) {
         String text = SpokenTime.plain(SpokenTime.typed(question));
@@ -24,6 +32,27 @@ public record AskedPeriod(LocalDate from, LocalDate to) {
         return named.stream()
                 .filter(period -> named.stream().noneMatch(other -> period.holdsMoreThan(other)))
                 .reduce(AskedPeriod::reaching);
+    }
+
+    /**
+     * The time, when a message says nothing else: "hồi tháng 3/2025 thì sao?", "tháng 5".
+     *
+     * @param before what was asked before; a month belongs to the year that was asked about
+     */
+    public static Optional<AskedPeriod> alone(String message, String before, LocalDate today) {
+        String rest = VietnameseText.fold(leftOutOf(message, today));
+        if (!FILLERS.containsAll(
+                List.of(rest.replaceAll("[^a-z0-9]+", " ").strip().split(" ")))) {
+            return Optional.empty();
+        }
+        boolean namesYear = VietnameseText.fold(message).matches("(?s).*(\\d{4}|\\bnam\\b|/\\d\\d\\b).*");
+        return in(message, today)
+                .map(period -> namesYear
+                        ? period
+                        : in(before, today)
+                                .filter(AskedPeriod::isYear)
+                                .map(year -> period.inYear(year.from.getYear()))
+                                .orElse(period));
     }
 
     /** The question without the times that it is about, for those who look for what is asked and not for when. */
@@ -60,6 +89,15 @@ public record AskedPeriod(LocalDate from, LocalDate to) {
     /** "năm 2026 em sinh con hồi tháng 8/2026": the month says all. */
     private boolean holdsMoreThan(AskedPeriod other) {
         return !equals(other) && !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    private boolean isYear() {
+        return equals(year(from.getYear()));
+    }
+
+    private AskedPeriod inYear(int year) {
+        int later = year - from.getYear();
+        return new AskedPeriod(from.plusYears(later), to.plusYears(later));
     }
 
     private AskedPeriod reaching(AskedPeriod other) {

@@ -13,6 +13,7 @@ import org.tuvan.conversation.Conversations;
 import org.tuvan.conversation.Conversations.HandoffReason;
 import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Replies;
+import org.tuvan.cue.AskedPeriod;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.search.Match;
 import org.tuvan.understanding.Meaning;
@@ -47,6 +48,11 @@ class Questions {
     void answer(Conversation to, String question, long questionId) {
         var answer = answers.answer(question, Optional.empty());
         reply(to, question, questionId, answer, clarifications.reply(to.id(), question, questionId, answer));
+    }
+
+    /** @param when the time that the worker told after the question */
+    void answer(Conversation to, String question, AskedPeriod when, long questionId) {
+        reply(to, question, questionId, answers.answerOf(question, when), Optional.empty());
     }
 
     /** One of several questions: what has no answer does not stand in the way of the others, and nothing is asked back. */

@@ -45,6 +45,7 @@ class Remarks {
         switch (understanding.of(to, text, remark.getFirst().id())) {
             case Meaning.Whole _ -> questions.answer(to, text, questionId);
             case Meaning.Several several -> severally(to, several);
+            case Meaning.Dated(var question, var when) -> questions.answer(to, question, when, questionId);
             case Meaning.Continued continued -> questions.goOn(to, questionId, continued);
         }
     }

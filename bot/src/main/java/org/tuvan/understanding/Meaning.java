@@ -2,6 +2,7 @@ package org.tuvan.understanding;
 
 import java.util.List;
 import java.util.Optional;
+import org.tuvan.cue.AskedPeriod;
 import org.tuvan.faq.FaqEntry;
 
 /** How a message is to be read. */
@@ -44,6 +45,13 @@ public sealed interface Meaning {
             FaqEntry about,
             Optional<Told> told)
             implements Meaning {}
+
+    /**
+     * It says only when: what was asked before is asked about that time.
+     *
+     * @param question the worker's words before
+     */
+    record Dated(String question, AskedPeriod when) implements Meaning {}
 
     /** Words of an answer that was given. */
     record Told(FaqEntry entry, String words) {}

@@ -2,6 +2,7 @@ package org.tuvan.understanding;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tuvan.answering.Answers;
@@ -10,9 +11,11 @@ import org.tuvan.conversation.Message;
 import org.tuvan.conversation.Message.Author;
 import org.tuvan.conversation.Message.Kind;
 import org.tuvan.conversation.Transcript;
+import org.tuvan.cue.AskedPeriod;
 import org.tuvan.faq.FaqEntries;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.outbox.Button;
+import org.tuvan.vietnamese.VietnameseTime;
 
 /** What was asked and answered last: read from the transcript, so that a restart forgets nothing. */
 @Component
@@ -77,11 +80,16 @@ class RecentTalk {
             if (message.author() == Author.BOT && Heading.in(message.text()).isPresent()) {
                 return Heading.in(message.text()).get();
             }
-            if (asks(message) && !Words.of(message.text()).bare()) {
+            if (asks(message) && !Words.of(message.text()).bare() && !saysOnlyWhen(message)) {
                 return message.text();
             }
         }
         return "";
+    }
+
+    private boolean saysOnlyWhen(Message message) {
+        var today = LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
+        return AskedPeriod.alone(message.text(), "", today).isPresent();
     }
 
     private boolean asks(Message message) {

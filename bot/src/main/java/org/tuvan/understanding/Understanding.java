@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.tuvan.answering.Answer;
 import org.tuvan.answering.Answers;
 import org.tuvan.conversation.Conversation;
+import org.tuvan.cue.AskedPeriod;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.vietnamese.VietnameseTime;
 
@@ -37,9 +38,22 @@ public class Understanding {
         }
         return several(text, today)
                 .<Meaning>map(several -> several)
-                .or(() -> talk.before(conversation.id(), firstId, text)
-                        .flatMap(before -> followUps.read(text, before, today)))
+                .or(() -> talk.before(conversation.id(), firstId, text).flatMap(before -> goingOn(text, before, today)))
                 .orElseGet(Meaning.Whole::new);
+    }
+
+    private Optional<Meaning> goingOn(String text, Before before, LocalDate today) {
+        String question = before.question().isBlank() ? before.entry().question() : before.question();
+        return AskedPeriod.alone(text, question, today)
+                .<Meaning>map(when -> new Meaning.Dated(question, when))
+                .or(() -> followUps.read(text, before, today).map(continued -> dated(text, continued, today)));
+    }
+
+    /** What goes on from a question but about another time is not answered by the law of today. */
+    private static Meaning dated(String text, Meaning.Continued continued, LocalDate today) {
+        return AskedPeriod.in(text, today)
+                .<Meaning>map(when -> new Meaning.Dated(continued.question(), when))
+                .orElse(continued);
     }
 
     /** The word belongs to the case that has just ended. */

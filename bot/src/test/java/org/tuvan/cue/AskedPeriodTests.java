@@ -90,6 +90,27 @@ class AskedPeriodTests {
         assertThat(AskedPeriod.in(question, TODAY)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "dạ tháng 5,năm 2026 sinh con nghỉ mấy tháng,2026-05-01",
+        "tháng 5,năm 2025 sinh con nghỉ mấy tháng,2025-05-01",
+        "thế còn tháng 5/2024 thì sao,năm 2025 sinh con nghỉ mấy tháng,2024-05-01",
+        "trước 1/7/2025 nhé,lương tối thiểu bao nhiêu,2025-06-30",
+        "còn năm ngoái?,lương tối thiểu bao nhiêu,2025-01-01"
+    })
+    void readsAMessageThatSaysOnlyWhen(String message, String before, LocalDate from) {
+        assertThat(AskedPeriod.alone(message, before, TODAY))
+                .map(AskedPeriod::from)
+                .contains(from);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tháng 5 công ty nợ lương", "vậy thì sao", "", "sinh năm 1990"})
+    void readsNoTimeWhereMoreOrLessIsSaid(String message) {
+        assertThat(AskedPeriod.alone(message, "lương tối thiểu bao nhiêu", TODAY))
+                .isEmpty();
+    }
+
     @Test
     void leavesTheTimesOutForThoseWhoLookForTheMatter() {
         assertThat(AskedPeriod.leftOutOf("Hồi tháng 3/2025 lương tối thiểu bao nhiêu", TODAY)
