@@ -16,8 +16,10 @@ final class ArticleBody {
 
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private String clause = "";
     private String text = "";
+    private String point = "";
     private int quotes;
 
     private ArticleBody() {}
@@ -47,28 +49,33 @@ final class ArticleBody {
         if (!quoted && newClause.matches() && follows(newClause.group(1), newClause.group(2))) {
             closeClause();
             clause = newClause.group(1) + newClause.group(2);
-            text = newClause.group(3);
+            lines.add(newClause.group(3));
         } else if (!quoted && newPoint.matches() && follows(newPoint.group(1))) {
-            points.add(new Point(newPoint.group(1), newPoint.group(2)));
+            closePart();
+            point = newPoint.group(1);
+            lines.add(newPoint.group(2));
         } else {
-            goOn(line);
+            lines.add(line);
         }
     }
 
-    private void goOn(String line) {
-        if (points.isEmpty()) {
-            text = text.isEmpty() ? line : text + "\n" + line;
+    private void closePart() {
+        String words = String.join("\n", lines);
+        if (point.isEmpty()) {
+            text = words;
         } else {
-            var last = points.removeLast();
-            points.add(new Point(last.letter(), last.text() + "\n" + line));
+            points.add(new Point(point, words));
         }
+        lines.clear();
     }
 
     private void closeClause() {
+        closePart();
         if (!text.isEmpty() || !points.isEmpty()) {
             clauses.add(new Clause(clause, text, List.copyOf(points)));
         }
         points.clear();
+        point = "";
         text = "";
     }
 
@@ -80,7 +87,7 @@ final class ArticleBody {
     }
 
     private boolean follows(String letter) {
-        int last = points.isEmpty() ? -1 : LETTERS.indexOf(points.getLast().letter());
+        int last = point.isEmpty() ? -1 : LETTERS.indexOf(point);
         int next = LETTERS.indexOf(letter);
         return next > last && next <= last + LARGEST_GAP;
     }

@@ -46,6 +46,9 @@ final class ArticleParser {
             parser.read(lines.get(i), i + 1);
         }
         parser.close();
+        if (parser.problems.isEmpty()) {
+            parser.nameGaps();
+        }
         if (parser.articles.isEmpty() && parser.problems.isEmpty()) {
             parser.problems.add(Problem.ofFile(
                     "Không tìm thấy điều nào. Mỗi điều phải bắt đầu một dòng, viết có dấu: “Điều 1. Tên điều”."));
@@ -109,6 +112,22 @@ final class ArticleParser {
             articles.add(new Draft(number, title, clauses, line));
         }
         body.clear();
+    }
+
+    /** An article left out would make the library say that the law does not have it. */
+    private void nameGaps() {
+        int last = 0;
+        for (var article : articles) {
+            int whole = Integer.parseInt(article.number().replaceAll("\\D", ""));
+            if (whole > last + 1) {
+                String missing = "Điều %d%s".formatted(last + 1, whole == last + 2 ? "" : " đến Điều " + (whole - 1));
+                problems.add(new Problem(
+                        article.line(),
+                        "Thiếu %s trước Điều %d. Chép cho đủ; điều đã bãi bỏ thì ghi một dòng “Điều %d. (Bãi bỏ)”."
+                                .formatted(missing, whole, last + 1)));
+            }
+            last = whole;
+        }
     }
 
     private static int order(MatchResult article) {

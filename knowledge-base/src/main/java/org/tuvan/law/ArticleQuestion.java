@@ -1,6 +1,7 @@
 package org.tuvan.law;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +40,13 @@ public class ArticleQuestion {
     private static final Pattern IN_BASIS =
             Pattern.compile("(?:điểm (?<point>[a-zđ]) )?(?:khoản (?<clause>\\d+) )?Điều (?<article>\\d+[a-zđ]?)");
 
+    private static final String DATE = "(?:0[1-9]|[12]\\d|3[01])/(?:0[1-9]|1[0-2])/[12]\\d{3}";
+
+    private static final Pattern PERIOD =
+            Pattern.compile(", áp dụng từ (?<from>" + DATE + ")(?: đến hết (?<to>" + DATE + "))?");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Statutes statutes;
     private final Map<String, List<Statute>> byName = new HashMap<>();
 
@@ -62,6 +70,18 @@ public class ArticleQuestion {
                 .filter(place -> place.matches())
                 .findFirst()
                 .flatMap(place -> citation(place.toMatchResult(), typed, date));
+    }
+
+    /** The day of the period that a basis names which is nearest to today: earlier rules rest on earlier words. */
+    public LocalDate day(String basis, LocalDate today) {
+        var period = PERIOD.matcher(basis);
+        if (!period.find()) {
+            return today;
+        }
+        var from = LocalDate.parse(period.group("from"), DAY);
+        var to = period.group("to") == null ? null : LocalDate.parse(period.group("to"), DAY);
+        var last = to != null && to.isBefore(today) ? to : today;
+        return last.isBefore(from) ? from : last;
     }
 
     /** The places in a basis such as "khoản 1 Điều 35, Điều 36 Bộ luật Lao động 2019, áp dụng từ 01/01/2021". */

@@ -26,10 +26,10 @@ sealed interface FileText {
 
     static FileText read(String fileName, byte[] content) {
         if (content.length > LARGEST_FILE) {
-            return new Unreadable("Tệp lớn quá 10 MB. Chỉ nhận phần lời văn, không kèm ảnh.");
+            return new Unreadable("Tệp lớn quá 10 MB. Chỉ nhận phần lời văn: xóa ảnh trong tệp rồi nhập lại.");
         }
         if (content.length == 0) {
-            return new Unreadable("Tệp trống.");
+            return new Unreadable("Tệp trống. Chọn tệp có lời văn của văn bản.");
         }
         if (startsWith(content, 'P', 'K', 3, 4)) {
             return WordFile.read(content);
@@ -44,13 +44,16 @@ sealed interface FileText {
     }
 
     private static FileText decoded(String fileName, byte[] content) {
+        if (looksLikeUtf16(content)) {
+            return new Unreadable("Tệp dùng mã UTF-16 không có dấu BOM. Hãy lưu lại bằng mã UTF-8.");
+        }
         String text;
         try {
             text = decode(content);
         } catch (CharacterCodingException _) {
             String guessed = new String(content, Charset.forName("windows-1252"));
             return new Unreadable(legacy(guessed)
-                    .orElse("Tệp không phải UTF-8, cũng không phải UTF-16 có dấu BOM. Hãy lưu lại bằng mã UTF-8."));
+                    .orElse("Tệp không phải văn bản mã UTF-8. Mở tệp, lưu lại bằng mã UTF-8 rồi nhập lại."));
         }
         var oldFont = legacy(text);
         if (oldFont.isPresent()) {
@@ -93,6 +96,19 @@ sealed interface FileText {
                 .toString();
     }
 
+    /** Every second byte of most letters, and of every space, is zero there. */
+    private static boolean looksLikeUtf16(byte[] content) {
+        if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
+            return false;
+        }
+        int looked = Math.min(content.length, 4096);
+        var zeros = new int[2];
+        for (int i = 0; i < looked; i++) {
+            zeros[i % 2] += content[i] == 0 ? 1 : 0;
+        }
+        return Math.max(zeros[0], zeros[1]) > looked / 4 && Math.min(zeros[0], zeros[1]) <= looked / 100;
+    }
+
     /** The word "Điều" as the encodings of the last century write it gives them away. */
     private static Optional<String> legacy(String text) {
         if (text.contains("§iÒu") || text.contains("®iÒu") || text.contains("§IÒU")) {
@@ -100,6 +116,9 @@ sealed interface FileText {
         }
         if (text.contains("Ñieàu") || text.contains("ñieàu") || text.contains("ÑIEÀU")) {
             return Optional.of("Tệp dùng mã VNI (phông VNI-Times). Hãy chuyển sang Unicode (UTF-8) rồi nhập lại.");
+        }
+        if (text.contains("Ði\u00ea\u00ccu") || text.contains("ði\u00ea\u00ccu")) {
+            return Optional.of("Tệp dùng mã Windows-1258. Hãy lưu lại bằng mã UTF-8 rồi nhập lại.");
         }
         return MISREAD.matcher(text).find()
                 ? Optional.of("Tệp bị lỗi mã: chữ UTF-8 đã bị đọc nhầm rồi lưu lại. Hãy lấy lại bản gốc.")

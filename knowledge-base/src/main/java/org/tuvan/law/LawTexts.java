@@ -28,6 +28,9 @@ public class LawTexts {
     public record Upload(
             String law, LocalDate from, @Nullable LocalDate to, String fileName, byte[] content, String editor) {}
 
+    /** More bytes than any law has without pictures. */
+    public static final int LARGEST_FILE = FileText.LARGEST_FILE;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final LawTextRepository repository;
@@ -46,7 +49,8 @@ public class LawTexts {
     public ImportResult add(Upload upload) {
         var statute = statutes.byNumber(upload.law());
         if (statute.isEmpty()) {
-            return rejected("Văn bản %s chưa có trong danh mục luật.".formatted(upload.law()));
+            return rejected("Văn bản %s chưa có trong danh mục luật. Xem lại số hiệu, viết như “45/2019/QH14”."
+                    .formatted(upload.law()));
         }
         var wrongPeriod = problemOfPeriod(statute.get(), upload);
         if (wrongPeriod.isPresent()) {
@@ -66,11 +70,6 @@ public class LawTexts {
     /** The article in the version of the text that was in force on the day. */
     public Optional<Article> article(String law, String article, LocalDate date) {
         return repository.article(law, article, date);
-    }
-
-    /** Whether the text of the statute as it was in force on the day is in the library. */
-    public boolean has(String law, LocalDate date) {
-        return repository.all().stream().anyMatch(text -> text.law().equals(law) && text.overlaps(date, date));
     }
 
     /** An article of one version. */
@@ -152,8 +151,8 @@ public class LawTexts {
     private static Optional<String> problemOfPeriod(Statute statute, Upload upload) {
         var last = lastDay(statute, upload);
         if (last != null && last.isBefore(upload.from())) {
-            return Optional.of(
-                    "Ngày cuối %s trước ngày đầu %s.".formatted(DAY.format(last), DAY.format(upload.from())));
+            return Optional.of("Ngày cuối %s trước ngày đầu %s. Xem lại hai ngày."
+                    .formatted(DAY.format(last), DAY.format(upload.from())));
         }
         if (upload.from().isBefore(statute.inForceFrom())) {
             return Optional.of("%s có hiệu lực từ %s, không thể áp dụng từ %s."

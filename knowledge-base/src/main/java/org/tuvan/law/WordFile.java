@@ -29,7 +29,8 @@ final class WordFile {
         try {
             byte[] document = document(content);
             return document == null
-                    ? new FileText.Unreadable("Tệp nén này không phải văn bản Word (.docx).")
+                    ? new FileText.Unreadable(
+                            "Tệp nén này không phải văn bản Word (.docx). Chọn tệp .txt, .html hoặc .docx.")
                     : new WordFile().paragraphs(document);
         } catch (IOException | XMLStreamException | IllegalArgumentException _) {
             return new FileText.Unreadable(

@@ -101,6 +101,20 @@ class ArticleParserTests {
     }
 
     @Test
+    void namesArticlesThatAreLeftOut() {
+        assertThat(parse("Điều 1. Một\nA.\nĐiều 3. Ba\nB.\nĐiều 3a. Ba a\nC.\nĐiều 7. Bảy\nD.")
+                        .problems())
+                .extracting(Problem::written)
+                .containsExactly(
+                        "Dòng 3: Thiếu Điều 2 trước Điều 3."
+                                + " Chép cho đủ; điều đã bãi bỏ thì ghi một dòng “Điều 2. (Bãi bỏ)”.",
+                        "Dòng 7: Thiếu Điều 4 đến Điều 6 trước Điều 7."
+                                + " Chép cho đủ; điều đã bãi bỏ thì ghi một dòng “Điều 4. (Bãi bỏ)”.");
+        assertThat(parse("Điều 1. Một\nA.\nĐiều 2. (Bãi bỏ)\nĐiều 3. Ba\nB.").problems())
+                .isEmpty();
+    }
+
+    @Test
     void saysThatThereIsNoArticleAtAll() {
         assertThat(parse("Dieu 1. Khong dau\nA.").problems())
                 .singleElement()

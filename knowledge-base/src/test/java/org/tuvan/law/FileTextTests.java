@@ -40,8 +40,11 @@ class FileTextTests {
                         .getBytes(StandardCharsets.UTF_8)))
                 .contains("đọc nhầm");
         assertThat(refusal("caf\u00e9".getBytes(western))).contains("UTF-8");
-        assertThat(refusal("Điều 1".getBytes(StandardCharsets.UTF_16LE))).contains("UTF-16 có dấu BOM");
-        assertThat(refusal("A\0".getBytes(StandardCharsets.UTF_8))).contains("ký tự số 0");
+        assertThat(refusal("Điều 1. Trà".getBytes(StandardCharsets.UTF_16LE))).contains("UTF-16 không có dấu BOM");
+        assertThat(refusal("Điều 1. Trà".getBytes(StandardCharsets.UTF_16BE))).contains("UTF-16 không có dấu BOM");
+        assertThat(refusal("Đi\u00ea\u0300u 1. Tra\u0300".getBytes(Charset.forName("windows-1258"))))
+                .contains("Windows-1258");
+        assertThat(refusal("AB\0\0".getBytes(StandardCharsets.UTF_8))).contains("ký tự số 0");
     }
 
     @Test

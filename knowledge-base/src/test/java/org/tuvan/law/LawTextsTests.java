@@ -1,6 +1,7 @@
 package org.tuvan.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tuvan.law.LawFixtures.CODE;
 import static org.tuvan.law.LawFixtures.MADE_UP;
 import static org.tuvan.law.LawFixtures.START_OF_2021;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tuvan.law.ImportResult.Imported;
 import org.tuvan.law.ImportResult.Problem;
@@ -73,6 +75,29 @@ class LawTextsTests {
                 .contains("VNI");
         assertThat(refusal(upload("luat.txt", new byte[11_000_000], START_OF_2021, null)))
                 .contains("10 MB");
+        assertThat(refusal(upload(MADE_UP.replace("Điều 3.", "Điều 5."), START_OF_2021, null)))
+                .contains("Thiếu Điều 3 đến Điều 4 trước Điều 5");
+        assertThat(texts.all()).isEmpty();
+        assertThat(storedArticles()).isZero();
+    }
+
+    @Test
+    void knowsOnlyStatutesOfTheRegistry() {
+        var unknown = new LawTexts.Upload(
+                "1/1999/QH9", START_OF_2021, null, "a.txt", MADE_UP.getBytes(StandardCharsets.UTF_8), "lan");
+
+        assertThat(refusal(unknown)).contains("1/1999/QH9 chưa có trong danh mục luật", "45/2019/QH14");
+        assertThat(texts.all()).isEmpty();
+    }
+
+    @Test
+    void storesNothingWhenTheDatabaseFailsHalfway() {
+        JdbcClient.create(database)
+                .sql("alter table knowledge.law_article add constraint no_third check (article <> '3')")
+                .update();
+
+        assertThatThrownBy(() -> texts.add(upload(MADE_UP, START_OF_2021, null)))
+                .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(texts.all()).isEmpty();
         assertThat(storedArticles()).isZero();
     }
