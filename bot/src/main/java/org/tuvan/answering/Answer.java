@@ -38,7 +38,7 @@ public sealed interface Answer {
      * A place in the law was asked for, and nothing else.
      *
      * @param text the article in force, none when it is not in the library or does not have this place
-     * @param inLibrary whether the library has the text of this statute
+     * @param inLibrary whether the library has the words of this article
      */
     record Article(Citation place, org.tuvan.law.@Nullable Article text, boolean inLibrary) implements Answer {
         @Override

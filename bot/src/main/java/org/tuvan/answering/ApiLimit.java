@@ -29,7 +29,7 @@ class ApiLimit implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/answers");
+        registry.addInterceptor(this).addPathPatterns("/api/answers", "/api/law/**");
     }
 
     @Override
@@ -45,7 +45,7 @@ class ApiLimit implements HandlerInterceptor, WebMvcConfigurer {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write("""
                 {"type":"about:blank","title":"Too Many Requests","status":429,\
-                "detail":"Nhiều câu hỏi quá trong một phút. Đợi một chút rồi hỏi lại."}""");
+                "detail":"Nhiều yêu cầu quá trong một phút. Đợi một chút rồi thử lại."}""");
         return false;
     }
 }

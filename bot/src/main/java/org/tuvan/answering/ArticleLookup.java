@@ -55,7 +55,8 @@ public class ArticleLookup {
         var day = statutes.byNumber(place.law())
                 .map(law -> law.nearestDayInForce(date))
                 .orElse(date);
-        var text = library.article(place.law(), place.article(), day).filter(article -> article.has(place));
-        return new Answer.Article(place, text.orElse(null), text.isPresent() || library.has(place.law(), day));
+        var text = library.article(place.law(), place.article(), day);
+        return new Answer.Article(
+                place, text.filter(article -> article.has(place)).orElse(null), text.isPresent());
     }
 }

@@ -72,25 +72,30 @@ class LawController {
     /** The places in the basis of an answer whose words are in the library. */
     @GetMapping("/api/law/places")
     List<Place> places(@RequestParam String basis) {
+        var day = questions.day(basis, today());
         return questions.places(basis).stream()
-                .map(this::withoutClause)
+                .map(place -> withoutClause(place, day))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
-    private Optional<Place> withoutClause(Citation place) {
+    private Optional<Place> withoutClause(Citation place, LocalDate day) {
         var article = new Citation(place.law(), place.article(), null, null);
+        String onDay = day.equals(today()) ? "" : "?date=" + day;
         return statutes.byNumber(place.law())
-                .flatMap(statute -> text(statute, place.article(), null))
+                .flatMap(statute -> text(statute, place.article(), statute.nearestDayInForce(day)))
                 .map(_ -> new Place(
                         statutes.describe(article),
-                        "/api/law/%s/articles/%s".formatted(inPath(place.law()), place.article())));
+                        "/api/law/%s/articles/%s%s".formatted(inPath(place.law()), place.article(), onDay)));
     }
 
     private Optional<Article> text(Statute statute, String article, @Nullable LocalDate date) {
-        var today = LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
-        return library.article(statute.number(), article, date == null ? statute.nearestDayInForce(today) : date);
+        return library.article(statute.number(), article, date == null ? statute.nearestDayInForce(today()) : date);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
     }
 
     private static ArticleText shown(Statute statute, Article text) {

@@ -56,4 +56,18 @@ class LawControllerTests {
                 .isEqualTo("""
                         [{"label": "Điều 2 Bộ luật Lao động 2019", "url": "/api/law/45-2019-qh14/articles/2"}]""");
     }
+
+    @Test
+    void opensTheWordsOfThePeriodThatAnAnswerIsAbout() {
+        assertThat(server.get()
+                        .uri("/api/law/places")
+                        .param("basis", "Điều 2 Bộ luật Lao động 2019, áp dụng từ 01/01/2021 đến hết 31/12/2025"))
+                .bodyText()
+                .contains("/api/law/45-2019-qh14/articles/2?date=2025-12-31");
+        assertThat(server.get()
+                        .uri("/api/law/places")
+                        .param("basis", "Điều 2 Bộ luật Lao động 2019, áp dụng từ 31/02/2021 đến hết 99/99/2025"))
+                .bodyText()
+                .contains("/api/law/45-2019-qh14/articles/2\"");
+    }
 }
