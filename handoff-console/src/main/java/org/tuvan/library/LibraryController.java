@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ConcurrentModel;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuvan.law.ImportResult;
 import org.tuvan.law.ImportedText;
 import org.tuvan.law.LawTexts;
-import org.tuvan.law.LawTexts.Upload;
 import org.tuvan.law.Statutes;
 import org.tuvan.staff.StaffMember;
 import org.tuvan.vietnamese.VietnameseTime;
@@ -30,11 +33,8 @@ import org.tuvan.vietnamese.VietnameseTime;
 @RequestMapping("/console/faq/law")
 class LibraryController {
 
-    /** What the form says; it is shown again when the file was refused. */
-    record Form(
-            @Nullable String law,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+    private static final HttpStatus UNPROCESSABLE = HttpStatus.UNPROCESSABLE_CONTENT;
+    private static final String TOO_LARGE = "Tệp lớn quá 10 MB. Chỉ nhận phần lời văn: xóa ảnh trong tệp rồi nhập lại.";
 
     private final LawTexts library;
     private final Statutes statutes;
@@ -51,7 +51,7 @@ class LibraryController {
     @GetMapping
     String list(Model model) {
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", new Form(null, null, null));
+            model.addAttribute("form", UploadForm.EMPTY);
         }
         var texts = library.all();
         model.addAttribute("shelves", Shelf.of(statutes.all(), texts))
@@ -62,22 +62,39 @@ class LibraryController {
     }
 
     @PostMapping
-    String add(Form form, @RequestParam MultipartFile file, StaffMember me, Model model, RedirectAttributes next)
+    ModelAndView add(
+            UploadForm form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            StaffMember me,
+            Model model,
+            RedirectAttributes next)
             throws IOException {
-        if (form.law() == null || form.from() == null || file.isEmpty()) {
-            return again(form, List.of("Chọn văn bản, tệp và ngày bắt đầu áp dụng."), model);
+        var problem = form.problem(file);
+        if (file == null || problem.isPresent()) {
+            return refused(form, problem.stream().toList(), model, UNPROCESSABLE);
         }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        var upload = new Upload(form.law(), form.from(), form.to(), name, file.getBytes(), me.username());
-        return switch (library.add(upload)) {
+        boolean large = file.getSize() > LawTexts.LARGEST_FILE;
+        return switch (library.add(form.upload(file, me))) {
             case ImportResult.Rejected(var problems) ->
-                again(form, problems.stream().map(ImportResult.Problem::written).toList(), model);
+                refused(
+                        form,
+                        problems.stream().map(ImportResult.Problem::written).toList(),
+                        model,
+                        large ? HttpStatus.CONTENT_TOO_LARGE : UNPROCESSABLE);
             case ImportResult.Imported(var text, var notes) -> {
                 next.addFlashAttribute("note", "Đã nhập %d điều.".formatted(text.articles()));
                 next.addFlashAttribute("remarks", notes);
-                yield "redirect:/console/faq/law/" + text.id();
+                yield new ModelAndView("redirect:/console/faq/law/" + text.id());
             }
         };
+    }
+
+    /** The server itself refuses what is larger than any file that it takes. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
+    ModelAndView tooLarge(MaxUploadSizeExceededException e) {
+        var model = new ConcurrentModel();
+        return refused(UploadForm.EMPTY, List.of(TOO_LARGE), model, HttpStatus.CONTENT_TOO_LARGE);
     }
 
     @GetMapping("/{id}")
@@ -97,9 +114,9 @@ class LibraryController {
         return "redirect:/console/faq/law";
     }
 
-    private String again(Form form, List<String> refusals, Model model) {
+    private ModelAndView refused(UploadForm form, List<String> refusals, Model model, HttpStatus status) {
         model.addAttribute("form", form).addAttribute("refusals", refusals);
-        return list(model);
+        return new ModelAndView(list(model), model.asMap(), status);
     }
 
     private ImportedText text(long id) {

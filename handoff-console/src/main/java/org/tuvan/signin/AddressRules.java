@@ -40,6 +40,8 @@ final class AddressRules {
                 .access(anyOf(Role.ADMIN))
                 .requestMatchers("/console/faq/**")
                 .access(anyOf(Role.EDITOR, Role.ADMIN))
+                .requestMatchers("/console/law")
+                .access(anyOf(Role.values()))
                 .anyRequest()
                 .access(anyOf(Role.ADVISOR, Role.SUPERVISOR, Role.ADMIN));
     }
