@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 import org.tuvan.dialogue.TurnPoller;
 import org.tuvan.testing.SettableClock;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +126,36 @@ class ClarifyingOnTheWebTests {
                         .get("kind")
                         .asString())
                 .isEqualTo("ANSWER");
+    }
+
+    @Test
+    void tellsProgramsTheCasesBesideTheAnswer() {
+        var open = answers("Tôi muốn nghỉ việc thì phải báo trước bao nhiêu ngày?");
+        assertThat(open.get("decision").asString()).isEqualTo("ANSWERED");
+        assertThat(open.get("answer").asString()).contains("45 ngày", "30 ngày");
+        assertThat(open.get("clarification").get("needed").asBoolean()).isTrue();
+        assertThat(open.get("clarification").get("options").size()).isEqualTo(3);
+
+        var told = answers("hợp đồng 1 năm nghỉ báo trước 30 ngày đúng không");
+        assertThat(told.get("clarification").get("told").asString()).isEqualTo("Từ 12 đến 36 tháng");
+        assertThat(told.get("answer").asString())
+                .contains("30 ngày", "Việc cần làm")
+                .doesNotContain("45 ngày");
+        assertThat(told.get("clarification").get("wholeAnswer").asString()).contains("45 ngày");
+
+        assertThat(answers("Công ty trả lương trễ bao nhiêu ngày thì sai, tôi có được thêm tiền lãi không?")
+                        .get("clarification")
+                        .isNull())
+                .isTrue();
+    }
+
+    private JsonNode answers(String question) {
+        return RestClient.create("http://localhost:" + port)
+                .post()
+                .uri("/api/answers")
+                .body(Map.of("question", question))
+                .retrieve()
+                .requiredBody(JsonNode.class);
     }
 
     private JsonNode say(String words) {

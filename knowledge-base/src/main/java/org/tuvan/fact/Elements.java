@@ -64,28 +64,26 @@ final class Elements {
         int start = at;
         var written = WrittenNumber.at(tokens, at);
         at += written.length();
-        if (written.length() == 0 || isPartOfADate(start)) {
-            at = start;
-            return false;
-        }
-        double number = written.value();
-        String unit = unit(at);
-        if (unit.isEmpty()) {
-            unit = token(start).matches("\\d{1,3}") ? unitAfterRange(at) : "";
-        } else {
-            at += unit.equals("%") ? 2 : 1;
-            if (fold(at).equals("ruoi")) {
-                number += 0.5;
-                at++;
-            }
-        }
+        String unit = written.length() == 0 || isPartOfADate(start) ? "" : unitOf(start);
         if (unit.isEmpty() || fold(at).equals("luong")) {
             at = start;
             return false;
         }
         Integer months = MONTHS.get(unit);
+        double number = written.value() + (fold(at - 1).equals("ruoi") ? 0.5 : 0);
         add(months == null ? number : number * months, months == null ? VietnameseText.fold(unit) : "thang");
         return true;
+    }
+
+    /** The unit behind a number, or behind the end of the range it begins; reads on behind its own. */
+    private String unitOf(int start) {
+        String unit = unit(at);
+        if (unit.isEmpty()) {
+            return token(start).matches("\\d{1,3}") ? unitAfterRange(at) : "";
+        }
+        at += unit.equals("%") ? 2 : 1;
+        at += fold(at).equals("ruoi") ? 1 : 0;
+        return unit;
     }
 
     /** "1 năm 6 tháng" is one amount. */
