@@ -39,6 +39,7 @@ enum TimeForm {
                     + "\\b(nam (?:ngoai|truoc|vua roi|vua qua|kia|sau|toi)|sang nam)\\b(?! khi| do| nua| gio| nay| bay)",
             TimeReading::yearAround),
     YEAR_GONE("nam roi", "(?:^|[,.;?!\\n] ?|\\b(?:hoi|vao|tu|tet) )(nam roi)\\b", TimeReading::yearAround),
+    NAMED_YEAR("20", "\\b(nam|hoi nam|hoi) (20\\d\\d)\\b(?![./,-]?\\d)", TimeReading::year),
     YEAR(
             "20",
             "(?:\\b(nam|hoi) ?)?(?<!\\d |so |phong |to |[./,-])\\b(20\\d\\d)\\b" + Words.NO_UNIT
@@ -74,7 +75,7 @@ enum TimeForm {
                 "(?:(?:cua |trong |vao )?(?:nam ?(?:20\\d\\d|ngoai|truoc|roi|vua roi|vua qua|nay|sau|toi"
                         + "|kia)|sang nam(?: 20\\d\\d)?|20\\d\\d))\\b";
         static final String NO_UNIT =
-                "(?! ?(?:k|ng|nghin|ngan|d|dong|vnd|usd|do|nguoi|cong nhan|lao dong|gio|tr|trieu|cu"
+                "(?! ?(?:k|ng|nghin|ngan|d|dong(?! (?:bhxh|bhyt|bhtn|bao|bh|phi|du|tu|thue|nghiep|that|doan|tien|muc))|vnd|usd|do|nguoi|cong nhan|lao dong|gio|tr|trieu|cu"
                         + "|sp|san pham|km|yen|won|%)\\b)";
         static final String NO_DATE = "(?! ?[./-] ?\\d)";
         static final String COUNT = "\\d{1,2}|mot|hai|ba|bon|xau|bay|tam|chin|muoi";

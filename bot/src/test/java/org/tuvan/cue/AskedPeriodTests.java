@@ -27,6 +27,8 @@ class AskedPeriodTests {
         "lương tối thiểu vùng 1 năm 2024 là bao nhiêu,2024-01-01,2024-12-31",
         "bị đuổi việc 12/2025 có được trợ cấp không,2025-12-01,2025-12-31",
         "năm ngoái tôi nghỉ thai sản,2025-01-01,2025-12-31",
+        "năm 2024 đóng bhxh đủ 15 năm thì có lương hưu không,2024-01-01,2024-12-31",
+        "tháng 3 đóng bảo hiểm bao nhiêu,2026-03-01,2026-03-31",
         "cuối năm ngoái tôi nghỉ thai sản,2025-09-01,2025-12-31",
         "đầu năm nay mẹ em mất,2026-01-01,2026-04-30",
         "2 năm trước tôi bị sa thải,2024-01-01,2024-12-31",
