@@ -17,11 +17,11 @@ record HeldOut(List<FaqEntry> entries, List<GoldQuestion> questions) {
             var kept = new ArrayList<String>();
             for (int i = 0; i < entry.variants().size(); i++) {
                 String variant = entry.variants().get(i);
-                if (i % 5 == 3) {
+                if (i % 20 == 3) {
                     questions.add(new GoldQuestion(entry.topic(), false, entry.slug(), variant));
                 } else {
                     kept.add(variant);
-                    if (i % 10 == 0) {
+                    if (i % 40 == 0) {
                         questions.add(new GoldQuestion(entry.topic(), false, entry.slug(), variant));
                     }
                 }

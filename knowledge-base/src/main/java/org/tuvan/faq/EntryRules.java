@@ -57,10 +57,11 @@ class EntryRules {
     }
 
     private static void checkVariants(FaqEntry entry, List<Problem> problems) {
-        if (entry.variants().size() > 60) {
+        if (entry.variants().size() > 150) {
             problems.add(new Problem(
                     "variants",
-                    "Tối đa 60 cách hỏi, hiện có %d.".formatted(entry.variants().size())));
+                    "Tối đa 150 cách hỏi, hiện có %d."
+                            .formatted(entry.variants().size())));
         }
         entry.variants().stream()
                 .filter(variant ->

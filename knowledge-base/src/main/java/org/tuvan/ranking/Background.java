@@ -14,16 +14,16 @@ final class Background {
 
     Background(List<Profile> profiles, int terms) {
         shares = new double[terms];
-        var phrases = new HashMap<String, List<Phrase>>();
+        var wordings = new HashMap<String, List<Wording>>();
         for (Profile profile : profiles) {
-            phrases.computeIfAbsent(profile.entry().topic(), _ -> new ArrayList<>())
-                    .addAll(profile.asked());
-            Bag wording = profile.wording();
+            Wording wording = profile.wording();
+            wordings.computeIfAbsent(profile.entry().topic(), _ -> new ArrayList<>())
+                    .add(wording);
             for (int i = 0; i < wording.terms().length; i++) {
-                shares[wording.terms()[i]] += (double) wording.counts()[i] / wording.texts() / profiles.size();
+                shares[wording.terms()[i]] += (double) wording.count(i) / wording.texts() / profiles.size();
             }
         }
-        phrases.forEach((topic, asked) -> topics.put(topic, Bag.of(asked)));
+        wordings.forEach((topic, all) -> topics.put(topic, Bag.together(all)));
     }
 
     Bag topic(String slug) {

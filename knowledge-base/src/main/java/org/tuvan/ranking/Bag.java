@@ -32,6 +32,23 @@ record Bag(int[] terms, int[] counts, long[] keys, int texts) {
                 phrases.size());
     }
 
+    /** How often each term is used in all ways to ask; how it is written is left out. */
+    static Bag together(List<Wording> wordings) {
+        var counts = new TreeMap<Integer, Integer>();
+        int texts = 0;
+        for (Wording wording : wordings) {
+            texts += wording.texts();
+            for (int i = 0; i < wording.terms().length; i++) {
+                counts.merge(wording.terms()[i], wording.count(i), Integer::sum);
+            }
+        }
+        return new Bag(
+                counts.keySet().stream().mapToInt(i -> i).toArray(),
+                counts.values().stream().mapToInt(i -> i).toArray(),
+                new long[0],
+                texts);
+    }
+
     int count(int term) {
         int at = Arrays.binarySearch(terms, term);
         return at < 0 ? 0 : counts[at];

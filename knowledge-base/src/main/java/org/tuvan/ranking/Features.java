@@ -40,7 +40,6 @@ final class Features {
     private final Terms terms;
     private final Background background;
     private final Question question;
-    private final Places places;
     private final Map<String, TopicView> topics = new HashMap<>();
     private final double[] kindWeights = new double[Terms.KINDS];
     private int strangers;
@@ -49,7 +48,6 @@ final class Features {
         this.question = question;
         this.terms = terms;
         this.background = background;
-        places = new Places(question.whole().terms());
         strangers = question.whole().strangers();
         for (int term : question.whole().terms()) {
             kindWeights[terms.kind(term)] += terms.weight(term);
@@ -60,7 +58,6 @@ final class Features {
 
     double[] of(Profile profile, double bm25) {
         double[] f = new double[NAMES.size()];
-        phrases(profile, f);
         double[] centres = words(profile, f);
         for (int w = 0; w < centres.length; w++) {
             double centre = centres[w] / question.norms()[w] / profile.wordingNorm();
@@ -72,16 +69,18 @@ final class Features {
         return f;
     }
 
-    private void phrases(Profile profile, double[] f) {
-        double[] best = new double[profile.asked().size()];
+    /** Compares every window with every way to ask. */
+    private void phrases(Wording wording, double[] shared, double[] f) {
+        int windows = question.weights().length;
+        double[] best = new double[wording.texts()];
         for (int a = 0; a < best.length; a++) {
-            double[] shared = shared(profile.asked().get(a));
-            float weight = profile.askedWeights()[a];
-            for (int w = 0; w < shared.length; w++) {
-                double alike = 2 * shared[w] / (question.weights()[w] + weight);
+            float weight = wording.weights()[a];
+            for (int w = 0; w < windows; w++) {
+                double common = shared[a * windows + w];
+                double alike = 2 * common / (question.weights()[w] + weight);
                 best[a] = Math.max(best[a], alike);
                 f[1] = w == 0 ? Math.max(f[1], alike) : f[1];
-                f[2] = Math.max(f[2], shared[w] / (weight + 2));
+                f[2] = Math.max(f[2], common / (weight + 2));
             }
         }
         f[16] = Math.pow(Math.max(0, f[1] - ALIKE) / (1 - ALIKE), 2);
@@ -91,22 +90,6 @@ final class Features {
         for (int i = 1; i <= Math.min(3, best.length); i++) {
             f[3] += best[best.length - i] / 3;
         }
-    }
-
-    /** For each window the weight of what it shares with a way to ask. */
-    private double[] shared(Phrase asked) {
-        double[] shared = new double[question.weights().length];
-        for (int j = 0; j < asked.terms().length; j++) {
-            int i = places.of(asked.terms()[j]);
-            if (i >= 0) {
-                int accent = question.whole().accents()[i];
-                double weight = terms.weight(asked.terms()[j]) * Phrase.agreement(accent, asked.accents()[j]);
-                for (int w : question.windowsOfTerm()[i]) {
-                    shared[w] += weight;
-                }
-            }
-        }
-        return shared;
     }
 
     /** Looks at each term that question and entry share; returns for each window what it shares with the middle. */
@@ -119,27 +102,48 @@ final class Features {
         f[14] = topic.likelihood();
         f[17] = strangers;
         f[19] = kindWeights[Terms.IDEA];
+        Wording wording = profile.wording();
+        double[] shared = new double[wording.texts() * question.weights().length];
         double[] centres = new double[question.weights().length];
-        Bag wording = profile.wording();
-        for (int j = 0; j < wording.terms().length; j++) {
-            int i = places.of(wording.terms()[j]);
-            if (i >= 0) {
-                boolean answered = profile.answer().count(wording.terms()[j]) > 0;
-                worded(i, wording, wording.counts()[j], centres, f);
-                met(i, topic, shareOf(i, wording, wording.counts()[j]), answered, f);
+        for (int i = 0; i < question.whole().terms().length; i++) {
+            int term = question.whole().terms()[i];
+            int place = wording.find(term);
+            if (place >= 0) {
+                float agreement = share(i, wording, place, shared);
+                worded(i, wording, place, agreement, centres, f);
+                boolean answered = profile.answer().count(term) > 0;
+                met(i, topic, agreement * wording.count(place) / wording.texts(), answered, f);
             }
         }
+        phrases(wording, shared, f);
         answered(profile, topic, f);
         return centres;
     }
 
+    /** Adds the weight of a term to what each window shares with the ways to ask that use it; returns how well its diacritics agree. */
+    private float share(int i, Wording wording, int place, double[] shared) {
+        int[] windows = question.windowsOfTerm()[i];
+        int accent = question.whole().accents()[i];
+        double weight = terms.weight(question.whole().terms()[i]);
+        float best = 0;
+        for (int use = wording.starts()[place]; use < wording.starts()[place + 1]; use++) {
+            int other = wording.accents()[use];
+            double common = weight * Phrase.agreement(accent, other);
+            best = Math.max(best, Wording.agreement(accent, other));
+            int row = wording.askedOf()[use] * question.weights().length;
+            for (int window : windows) {
+                shared[row + window] += common;
+            }
+        }
+        return best;
+    }
+
     /** A term that people use when they ask for the entry. */
-    private void worded(int i, Bag wording, int count, double[] centres, double[] f) {
+    private void worded(int i, Wording wording, int place, float agreement, double[] centres, double[] f) {
         int term = question.whole().terms()[i];
         int kind = terms.kind(term);
         double weight = terms.weight(term);
-        double agreement = wording.agreement(term, question.whole().accents()[i]);
-        double share = Profile.share(wording, count) * agreement;
+        double share = wording.share(place) * agreement;
         f[5 + Math.min(kind, Terms.IDEA)] += weight / (kindWeights[kind] + 1) * agreement;
         f[18] += kind == Terms.IDEA ? weight * share : 0;
         for (int w : question.windowsOfTerm()[i]) {
@@ -147,23 +151,18 @@ final class Features {
         }
     }
 
-    private double shareOf(int i, Bag wording, int count) {
-        int term = question.whole().terms()[i];
-        return wording.agreement(term, question.whole().accents()[i]) * count / wording.texts();
-    }
-
     /** Terms of the answer. */
     private void answered(Profile profile, TopicView topic, double[] f) {
         Bag answer = profile.answer();
-        for (int term : answer.terms()) {
-            int i = places.of(term);
-            if (i >= 0) {
+        for (int i = 0; i < question.whole().terms().length; i++) {
+            int term = question.whole().terms()[i];
+            if (answer.count(term) > 0) {
                 int kind = terms.kind(term);
                 if (kind < Terms.IDEA) {
                     double agreement = answer.agreement(term, question.whole().accents()[i]);
                     f[8 + kind] += terms.weight(term) / (kindWeights[kind] + 1) * agreement;
                 }
-                if (profile.wording().count(term) == 0) {
+                if (profile.wording().find(term) < 0) {
                     met(i, topic, 0, true, f);
                 }
             }

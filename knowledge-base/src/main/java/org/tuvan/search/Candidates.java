@@ -46,10 +46,7 @@ final class Candidates {
     Candidates(List<FaqEntry> entries, List<String> asked) {
         var directory = new ByteBuffersDirectory();
         var analyzer = new PerFieldAnalyzerWrapper(
-                new VietnameseAnalyzer(View.BARE),
-                Map.of(
-                        "askedAccented", new VietnameseAnalyzer(View.ACCENTED),
-                        "ideas", new VietnameseAnalyzer(View.IDEAS)));
+                new VietnameseAnalyzer(View.BARE), Map.of("ideas", new VietnameseAnalyzer(View.IDEAS)));
         try (var writer = new IndexWriter(directory, settings(analyzer))) {
             for (int i = 0; i < entries.size(); i++) {
                 writer.addDocument(document(entries.get(i), asked.get(i)));
@@ -70,8 +67,6 @@ final class Candidates {
             var bare = VietnameseAnalyzer.terms(syllables, View.BARE);
             add(query, 1, rarest(bare, "asked", 50));
             add(query, 0.4f, rarest(bare, "answer", 25));
-            add(query, 0.4f, rarest(bare, "citations", 10));
-            add(query, 1, rarest(syllables, "askedAccented", 30));
             add(query, 2, rarest(VietnameseAnalyzer.terms(syllables, View.IDEAS), "ideas", 20));
             query.add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, date.toEpochDay()), Occur.FILTER);
             query.add(LongPoint.newRangeQuery("to", date.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
@@ -133,20 +128,11 @@ final class Candidates {
     private static Document document(FaqEntry entry, String asked) {
         var document = new Document();
         document.add(new TextField("asked", asked, Field.Store.NO));
-        document.add(new TextField("askedAccented", asked, Field.Store.NO));
         document.add(new TextField("ideas", asked, Field.Store.NO));
         document.add(new TextField("answer", entry.answer(), Field.Store.NO));
-        document.add(new TextField("citations", citations(entry), Field.Store.NO));
         document.add(new LongPoint("from", entry.appliesFrom().toEpochDay()));
         LocalDate last = entry.appliesTo();
         document.add(new LongPoint("to", last == null ? Long.MAX_VALUE : last.toEpochDay()));
         return document;
-    }
-
-    private static String citations(FaqEntry entry) {
-        var text = new StringBuilder();
-        entry.citations()
-                .forEach(citation -> text.append("điều %s %s. ".formatted(citation.article(), citation.law())));
-        return text.toString();
     }
 }

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** How a Vietnamese syllable is spelled: onset, rhyme, and a tone mark on one vowel. */
 final class Syllable {
 
-    static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
-
     private static final String[] ONSETS = {
         "ngh", "ng", "nh", "ch", "th", "tr", "ph", "kh", "gh", "gi", "qu", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
         "n", "p", "r", "s", "t", "v", "x", ""
@@ -30,7 +28,7 @@ final class Syllable {
 
     /** Whether a lower-case word can be a Vietnamese syllable, fully marked or without any diacritics. */
     static boolean valid(String word) {
-        String toneless = withoutTone(word);
+        String toneless = Letters.withoutTone(word);
         for (String onset : ONSETS) {
             if (toneless.startsWith(onset)) {
                 String rhyme = toneless.substring(onset.length());
@@ -43,11 +41,11 @@ final class Syllable {
     }
 
     static String withToneInPlace(String word) {
-        char tone = tone(word);
+        char tone = Letters.tone(word);
         if (tone == 0) {
             return word;
         }
-        String toneless = withoutTone(word);
+        String toneless = Letters.withoutTone(word);
         int place = tonePlace(toneless);
         if (place < 0) {
             return word;
@@ -59,22 +57,6 @@ final class Syllable {
     /** {@code koooo} as {@code ko}: letters repeated three times or more are kept once. */
     static String withoutStretching(String word) {
         return word.replaceAll("(\\p{L})\\1{2,}", "$1");
-    }
-
-    static String withoutTone(String word) {
-        String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-        var kept = new StringBuilder(apart.length());
-        apart.chars().filter(c -> TONES.indexOf(c) < 0).forEach(c -> kept.append((char) c));
-        return Normalizer.normalize(kept, Normalizer.Form.NFC);
-    }
-
-    private static char tone(String word) {
-        for (char c : Normalizer.normalize(word, Normalizer.Form.NFD).toCharArray()) {
-            if (TONES.indexOf(c) >= 0) {
-                return c;
-            }
-        }
-        return 0;
     }
 
     private static int tonePlace(String toneless) {
@@ -116,7 +98,7 @@ final class Syllable {
     }
 
     private static boolean sharpOrHeavy(String word) {
-        char tone = tone(word);
+        char tone = Letters.tone(word);
         return tone == '\u0301' || tone == '\u0323';
     }
 

@@ -33,7 +33,7 @@ final class TypingKeys {
                 if (tone != 0) {
                     return "";
                 }
-                tone = Syllable.TONES.charAt(mark);
+                tone = Letters.TONES.charAt(mark);
             } else if (!pair(letters, key)) {
                 letters.append(key);
             }
@@ -63,7 +63,7 @@ final class TypingKeys {
         for (char key : word.toCharArray()) {
             int mark = VNI_TONES.indexOf(key);
             if (mark >= 0 && hasVowel(letters) && tone == 0) {
-                tone = Syllable.TONES.charAt(mark);
+                tone = Letters.TONES.charAt(mark);
             } else if (!Character.isDigit(key)) {
                 letters.append(key);
             } else if (!shape(letters, key)) {

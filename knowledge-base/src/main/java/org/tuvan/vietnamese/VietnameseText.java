@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Text as workers type it, brought to one spelling; every method takes any string and never fails. */
 public final class VietnameseText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!;…\\n]+(?=\\s|$)|\\n+");
 
     private VietnameseText() {}
@@ -48,7 +47,7 @@ public final class VietnameseText {
 
     /** Lower case without any diacritics; {@code đ} becomes {@code d}. */
     public static String fold(String text) {
-        return foldLower(lower(text));
+        return Letters.bare(lower(text));
     }
 
     /**
@@ -94,18 +93,21 @@ public final class VietnameseText {
     }
 
     static String lower(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 127 || (c >= 'A' && c <= 'Z')) {
+                return lowerOfAny(text);
+            }
+        }
+        return text;
+    }
+
+    private static String lowerOfAny(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     static String foldLower(String lower) {
-        for (int i = 0; i < lower.length(); i++) {
-            if (lower.charAt(i) > 127) {
-                return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                        .replaceAll("")
-                        .replace('đ', 'd');
-            }
-        }
-        return lower;
+        return Letters.bare(lower);
     }
 
     private static boolean storable(int c) {
