@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking;
 import org.tuvan.ranking.RankingModel;
@@ -20,7 +23,7 @@ final class Fitting {
 
     private static final int FOLDS = 5;
     private static final double PENALTY = 1;
-    private static final double MOST_WRONG = 0.03;
+    private static final double MOST_WRONG = 0.02;
 
     /** Part of the questions out of scope that may still get suggestions. */
     private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.45;
@@ -47,6 +50,9 @@ final class Fitting {
             "ideasMet",
             "ideasMissed");
 
+    private static final List<String> RANKING = Stream.concat(Ranking.features().stream(), Stream.of(RankingModel.NONE))
+            .toList();
+
     /** The best candidate of a question: how sure we were without having seen the question, and whether it is right. */
     record Outcome(double confidence, boolean right, boolean inScope) {}
 
@@ -54,6 +60,7 @@ final class Fitting {
     private final List<GoldQuestion> questions = new ArrayList<>();
     private final int gold;
     private final LocalDate date;
+    private final List<List<Sample>> candidates;
 
     Fitting(List<FaqEntry> entries, List<GoldQuestion> questionsOfBothHalves, LocalDate date) {
         HeldOut heldOut = HeldOut.of(entries);
@@ -62,78 +69,79 @@ final class Fitting {
         this.gold = questions.size();
         questions.addAll(heldOut.questions());
         this.date = date;
+        candidates = candidates();
     }
 
     RankingModel fit() {
-        Map<String, Double> ranking = fitRanking();
-        List<List<Sample>> samples = confidenceSamples(RankingModel.ranking(ranking));
-        Map<String, Double> confidence = Regression.odds(flat(samples), CONFIDENCE, PENALTY);
-        List<Outcome> outcomes = crossValidated(samples);
+        RankingModel model = fitOn(_ -> true);
+        List<Outcome> outcomes = crossValidated();
         String on = "%d entries, %d questions".formatted(entries.size(), questions.size());
-        return new RankingModel(on, ranking, confidence, answeredAbove(outcomes), suggestedAbove(outcomes));
+        return new RankingModel(
+                on, model.ranking(), model.confidence(), answeredAbove(outcomes), suggestedAbove(outcomes));
     }
 
-    private Map<String, Double> fitRanking() {
-        var names = new ArrayList<>(Ranking.features());
-        names.add(RankingModel.NONE);
-        FaqSearch search = FaqSearch.over(entries, RankingModel.ranking(Map.of("centre", 1.0)));
+    /** @param learnt which questions, by number, to learn from */
+    private RankingModel fitOn(IntPredicate learnt) {
         var groups = new ArrayList<List<Sample>>();
-        for (GoldQuestion question : questions) {
-            var group = new ArrayList<Sample>();
-            for (Match match : search.candidates(question.text(), date)) {
-                var features = new HashMap<>(match.features());
-                features.put(RankingModel.NONE, 0.0);
-                // Of several right entries the best one is to win; the others are no mistakes to learn from.
-                boolean best = match.entry().slug().equals(question.slug());
-                if (best || !question.accepts(match.entry())) {
-                    group.add(Sample.of(features, names, best));
-                }
-            }
-            double[] none = new double[names.size()];
-            none[names.size() - 1] = 1;
-            group.add(new Sample(none, !question.inScope()));
-            if (group.stream().anyMatch(Sample::right)) {
-                groups.add(group);
+        for (int i = 0; i < questions.size(); i++) {
+            if (learnt.test(i) && candidates.get(i).stream().anyMatch(Sample::right)) {
+                groups.add(candidates.get(i));
             }
         }
-        return Regression.ranking(groups, names, PENALTY);
-    }
-
-    private List<List<Sample>> confidenceSamples(RankingModel ranking) {
-        FaqSearch search = FaqSearch.over(entries, ranking);
-        return questions.stream()
-                .map(question -> {
-                    List<Match> matches = search.candidates(question.text(), date);
-                    return samples(matches.subList(0, Math.min(CONSIDERED, matches.size())), question, CONFIDENCE);
-                })
+        Map<String, Double> ranking = Regression.ranking(groups, RANKING, PENALTY);
+        FaqSearch search = FaqSearch.over(entries, RankingModel.ranking(ranking));
+        List<Sample> samples = IntStream.range(0, questions.size())
+                .filter(learnt)
+                .mapToObj(questions::get)
+                .flatMap(question -> best(search, question))
                 .toList();
+        return new RankingModel("", ranking, Regression.odds(samples, CONFIDENCE, PENALTY), 1, 1);
     }
 
-    private static List<Sample> samples(List<Match> matches, GoldQuestion question, List<String> names) {
-        return matches.stream()
-                .map(match -> Sample.of(match.features(), names, question.accepts(match.entry())))
-                .toList();
+    /** For each question all that may be its answer, and that there is none. */
+    private List<List<Sample>> candidates() {
+        FaqSearch search = FaqSearch.over(entries, RankingModel.ranking(Map.of("centre", 1.0)));
+        return questions.stream().map(question -> group(search, question)).toList();
     }
 
-    /** What would have come out for the gold questions; the held-out variants are too easy to choose thresholds by. */
-    private List<Outcome> crossValidated(List<List<Sample>> samples) {
+    private List<Sample> group(FaqSearch search, GoldQuestion question) {
+        var group = new ArrayList<Sample>();
+        for (Match match : search.candidates(question.text(), date)) {
+            var features = new HashMap<>(match.features());
+            features.put(RankingModel.NONE, 0.0);
+            // Of several right entries the best one is to win; the others are no mistakes to learn from.
+            boolean best = match.entry().slug().equals(question.slug());
+            if (best || !question.accepts(match.entry())) {
+                group.add(Sample.of(features, RANKING, best));
+            }
+        }
+        double[] none = new double[RANKING.size()];
+        none[RANKING.size() - 1] = 1;
+        group.add(new Sample(none, !question.inScope()));
+        return group;
+    }
+
+    private Stream<Sample> best(FaqSearch search, GoldQuestion question) {
+        return search.candidates(question.text(), date).stream()
+                .limit(CONSIDERED)
+                .map(match -> Sample.of(match.features(), CONFIDENCE, question.accepts(match.entry())));
+    }
+
+    /**
+     * What would have come out for the gold questions from a model that has not seen them; the held-out variants are too
+     * easy to choose thresholds by.
+     */
+    private List<Outcome> crossValidated() {
         var outcomes = new ArrayList<Outcome>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            var others = new ArrayList<Sample>();
-            for (int i = 0; i < samples.size(); i++) {
-                if (i % FOLDS != fold) {
-                    others.addAll(samples.get(i));
-                }
-            }
-            Map<String, Double> weights = Regression.odds(others, CONFIDENCE, PENALTY);
-            for (int i = fold; i < samples.size(); i += FOLDS) {
-                if (i < gold && !samples.get(i).isEmpty()) {
-                    Sample best = samples.get(i).getFirst();
-                    outcomes.add(new Outcome(
-                            confidence(best, weights),
-                            best.right(),
-                            questions.get(i).inScope()));
-                }
+            int left = fold;
+            FaqSearch search = FaqSearch.over(entries, fitOn(i -> i % FOLDS != left));
+            for (int i = fold; i < gold; i += FOLDS) {
+                GoldQuestion question = questions.get(i);
+                search.find(question.text(), date).matches().stream()
+                        .limit(1)
+                        .map(best -> new Outcome(best.confidence(), question.accepts(best.entry()), question.inScope()))
+                        .forEach(outcomes::add);
             }
         }
         outcomes.sort(Comparator.comparingDouble(Outcome::confidence).reversed());
@@ -158,17 +166,5 @@ final class Fitting {
                 outcomes.stream().filter(outcome -> !outcome.inScope()).toList();
         int most = (int) (outOfScope.size() * MOST_SUGGESTED_OUT_OF_SCOPE);
         return outOfScope.isEmpty() ? 0.5 : Scale.rounded(outOfScope.get(most).confidence());
-    }
-
-    private static double confidence(Sample sample, Map<String, Double> weights) {
-        double odds = weights.getOrDefault(RankingModel.BIAS, 0.0);
-        for (int j = 0; j < CONFIDENCE.size(); j++) {
-            odds += weights.getOrDefault(CONFIDENCE.get(j), 0.0) * sample.values()[j];
-        }
-        return 1 / (1 + Math.exp(-odds));
-    }
-
-    private static List<Sample> flat(List<List<Sample>> groups) {
-        return groups.stream().flatMap(List::stream).toList();
     }
 }

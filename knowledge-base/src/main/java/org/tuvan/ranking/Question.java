@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tuvan.vietnamese.Reading;
 import org.tuvan.vietnamese.VietnameseText;
 
 /**
@@ -24,12 +25,16 @@ record Question(Phrase whole, int[][] windowsOfTerm, double[] weights, double[] 
     /** A set of pieces, one bit each, and how much is in it. */
     private record Window(long pieces, double weight, double norm) {}
 
-    static Question read(String text, Terms terms) {
-        Phrase whole = terms.read(text);
-        List<Phrase> pieces = pieces(VietnameseText.sentences(text)).stream()
-                .limit(MOST_PIECES)
-                .map(terms::read)
-                .toList();
+    /** @param reading of the text */
+    static Question read(String text, Reading reading, Terms terms) {
+        Phrase whole = terms.read(reading);
+        List<String> parts = pieces(VietnameseText.sentences(text));
+        List<Phrase> pieces = parts.size() < 2
+                ? List.of()
+                : parts.stream()
+                        .limit(MOST_PIECES)
+                        .map(piece -> terms.read(terms.meant(piece)))
+                        .toList();
         long[] places = new long[whole.terms().length];
         for (int piece = 0; piece < pieces.size(); piece++) {
             for (int term : pieces.get(piece).terms()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tuvan.faq.FaqEntry;
-import org.tuvan.vietnamese.VietnameseText;
+import org.tuvan.vietnamese.Reading;
 
 /** Orders the candidates that a search engine found, and says how sure it is; any number of threads may ask at once. */
 public final class Ranking {
@@ -28,9 +28,12 @@ public final class Ranking {
     private final Background background;
     private final Ranker ranker;
 
-    /** @param asked for each entry the ways to ask for it, its title first */
-    public Ranking(List<FaqEntry> entries, List<List<String>> asked, RankingModel model) {
-        profiles = profiles(entries, asked);
+    /**
+     * @param asked for each entry the ways to ask for it, its title first
+     * @param answered for each entry its answer
+     */
+    public Ranking(List<FaqEntry> entries, List<List<Reading>> asked, List<Reading> answered, RankingModel model) {
+        profiles = profiles(entries, asked, answered);
         background = new Background(profiles, terms.size());
         ranker = new Ranker(model);
     }
@@ -40,14 +43,18 @@ public final class Ranking {
         return Features.NAMES;
     }
 
-    /** The syllables of a question with slips of the keyboard undone. */
-    public List<String> meant(String text) {
-        return terms.meant(VietnameseText.syllables(text));
+    /** A question with slips of the keyboard undone. */
+    public Reading read(String text) {
+        return terms.meant(text);
     }
 
-    /** The best ones, best first. */
-    public List<Ranked> rank(String text, List<Candidate> candidates, int most) {
-        var question = Question.read(text, terms);
+    /**
+     * The best ones, best first.
+     *
+     * @param reading of the text
+     */
+    public List<Ranked> rank(String text, Reading reading, List<Candidate> candidates, int most) {
+        var question = Question.read(text, reading, terms);
         var features = new Features(question, terms, background);
         var looked = new ArrayList<Ranker.Looked>();
         for (Candidate candidate : candidates) {
@@ -59,11 +66,11 @@ public final class Ranking {
         return ranker.rank(looked, question, most);
     }
 
-    private List<Profile> profiles(List<FaqEntry> entries, List<List<String>> asked) {
+    private List<Profile> profiles(List<FaqEntry> entries, List<List<Reading>> asked, List<Reading> answered) {
         var phrases = asked.stream()
                 .map(texts -> texts.stream().map(terms::learn).toList())
                 .toList();
-        var answers = entries.stream().map(entry -> terms.learn(entry.answer())).toList();
+        var answers = answered.stream().map(terms::learn).toList();
         terms.weigh(phrases.stream().map(texts -> Bag.of(texts).terms()).toList());
         var made = new ArrayList<Profile>();
         for (int i = 0; i < entries.size(); i++) {

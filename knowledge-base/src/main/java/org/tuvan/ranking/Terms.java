@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.tuvan.vietnamese.Reading;
 import org.tuvan.vietnamese.VietnameseText;
 
 /**
@@ -19,18 +20,15 @@ final class Terms {
     static final byte PAIR = 1;
     static final byte IDEA = 2;
 
-    /** Two ideas in one text. */
-    static final byte IDEAS = 3;
-
     /** What is wanted to know: how much, how long, where. */
-    static final byte ASKING = 4;
+    static final byte ASKING = 3;
 
     /** An idea of another field of law or of life. */
-    static final byte STRANGER = 5;
+    static final byte STRANGER = 4;
 
-    static final int KINDS = 6;
+    static final int KINDS = 5;
 
-    private static final double[] KIND_WEIGHTS = {1, 0.7, 0.8, 0.4, 0.8, 0.8};
+    private static final double[] KIND_WEIGHTS = {1, 0.7, 0.8, 0.8, 0.8};
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> accents = new HashMap<>();
@@ -41,19 +39,13 @@ final class Terms {
     private Spelling spelling = new Spelling(Map.of());
 
     /** A text as terms; what the vocabulary does not know yet is added. */
-    Phrase learn(String text) {
-        return read(VietnameseText.syllables(text), VietnameseText.accented(text), this::idOf, this::accentOf);
+    Phrase learn(Reading text) {
+        return read(text, this::idOf, this::accentOf);
     }
 
     /** A text as terms; unknown words count, but match nothing. */
-    Phrase read(String text) {
-        List<String> syllables = meant(VietnameseText.syllables(text));
-        boolean accented = VietnameseText.accented(text);
-        return read(
-                syllables,
-                accented,
-                name -> ids.getOrDefault(name, UNKNOWN),
-                name -> accents.getOrDefault(name, UNKNOWN));
+    Phrase read(Reading text) {
+        return read(text, name -> ids.getOrDefault(name, UNKNOWN), name -> accents.getOrDefault(name, UNKNOWN));
     }
 
     /** Weighs every term by the number of entries that use it. */
@@ -105,28 +97,28 @@ final class Terms {
         if (name.charAt(0) == '@') {
             return name.startsWith("@ask-") ? ASKING : name.startsWith("@other-") ? STRANGER : IDEA;
         }
-        return name.charAt(0) == '+' ? IDEAS : name.indexOf('_') > 0 ? PAIR : SYLLABLE;
+        return name.indexOf('_') > 0 ? PAIR : SYLLABLE;
     }
 
-    /** The syllables of a question with slips of the keyboard undone. */
-    List<String> meant(List<String> syllables) {
-        var meant = new ArrayList<String>(syllables.size());
-        for (String syllable : syllables) {
+    /** A question with slips of the keyboard undone. */
+    Reading meant(String text) {
+        var meant = new ArrayList<String>();
+        for (String syllable : VietnameseText.syllables(text)) {
             String bare = VietnameseText.fold(syllable);
             String known = spelling.meant(bare);
             meant.add(known.equals(bare) ? syllable : known);
         }
-        return meant;
+        return Reading.of(meant, VietnameseText.accented(text));
     }
 
-    private Phrase read(
-            List<String> syllables, boolean accented, ToIntFunction<String> id, ToIntFunction<String> accent) {
+    private static Phrase read(Reading text, ToIntFunction<String> id, ToIntFunction<String> accent) {
         var builder = new Phrase.Builder();
         String previous = "";
         String previousBare = "";
-        for (String syllable : syllables) {
-            String bare = VietnameseText.fold(syllable);
-            boolean sure = accented || !bare.equals(syllable);
+        for (int i = 0; i < text.syllables().size(); i++) {
+            String syllable = text.syllables().get(i);
+            String bare = text.bare().get(i);
+            boolean sure = text.accented() || !bare.equals(syllable);
             builder.addWord(id.applyAsInt(bare), sure ? accent.applyAsInt(syllable) : 0);
             if (!previous.isEmpty()) {
                 int pair = id.applyAsInt(previousBare + "_" + bare);
@@ -135,20 +127,12 @@ final class Terms {
             previous = syllable;
             previousBare = bare;
         }
-        addIdeas(builder, VietnameseText.concepts(syllables), id);
+        addIdeas(builder, text.ideas(), id);
         return builder.build();
     }
 
-    /** Ideas and each two of them: "không đóng" and "thử việc" together say more than either. */
     private static void addIdeas(Phrase.Builder builder, List<String> ideas, ToIntFunction<String> id) {
-        List<String> own =
-                ideas.stream().filter(idea -> !stranger(idea)).sorted().toList();
-        for (int i = 0; i < own.size(); i++) {
-            builder.add(id.applyAsInt("@" + own.get(i)), 0);
-            for (int j = 0; j < i; j++) {
-                builder.add(id.applyAsInt("+" + own.get(j) + "+" + own.get(i)), 0);
-            }
-        }
+        ideas.stream().filter(idea -> !stranger(idea)).forEach(idea -> builder.add(id.applyAsInt("@" + idea), 0));
         ideas.stream().filter(Terms::stranger).forEach(idea -> {
             int term = id.applyAsInt("@" + idea);
             if (term == UNKNOWN) {

@@ -10,8 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -30,7 +31,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking.Candidate;
-import org.tuvan.search.VietnameseAnalyzer.View;
+import org.tuvan.vietnamese.Reading;
 
 /** The Lucene side of the index: the few dozen entries worth a closer look, with their raw score. */
 final class Candidates {
@@ -42,14 +43,15 @@ final class Candidates {
     /** Looking a term up costs more than scoring it. */
     private final Map<Term, TermStates> seen = new ConcurrentHashMap<>();
 
-    /** @param asked for each entry everything that people ask for it */
-    Candidates(List<FaqEntry> entries, List<String> asked) {
+    /**
+     * @param asked for each entry everything that people ask for it
+     * @param answered for each entry its answer
+     */
+    Candidates(List<FaqEntry> entries, List<List<Reading>> asked, List<Reading> answered) {
         var directory = new ByteBuffersDirectory();
-        var analyzer = new PerFieldAnalyzerWrapper(
-                new VietnameseAnalyzer(View.BARE), Map.of("ideas", new VietnameseAnalyzer(View.IDEAS)));
-        try (var writer = new IndexWriter(directory, settings(analyzer))) {
+        try (var writer = new IndexWriter(directory, settings())) {
             for (int i = 0; i < entries.size(); i++) {
-                writer.addDocument(document(entries.get(i), asked.get(i)));
+                writer.addDocument(document(entries.get(i), asked.get(i), answered.get(i)));
             }
             writer.forceMerge(1);
             writer.commit();
@@ -61,13 +63,13 @@ final class Candidates {
     }
 
     /** Entries in force on the date, highest score first. */
-    List<Candidate> find(List<String> syllables, LocalDate date, int most) {
+    List<Candidate> find(Reading question, LocalDate date, int most) {
         try {
             var query = new BooleanQuery.Builder();
-            var bare = VietnameseAnalyzer.terms(syllables, View.BARE);
+            List<String> bare = question.bareTerms().toList();
             add(query, 1, rarest(bare, "asked", 50));
             add(query, 0.4f, rarest(bare, "answer", 25));
-            add(query, 2, rarest(VietnameseAnalyzer.terms(syllables, View.IDEAS), "ideas", 20));
+            add(query, 2, rarest(question.ideas(), "ideas", 20));
             query.add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, date.toEpochDay()), Occur.FILTER);
             query.add(LongPoint.newRangeQuery("to", date.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
             query.setMinimumNumberShouldMatch(1);
@@ -117,22 +119,26 @@ final class Candidates {
     }
 
     /** Merging must keep the order of the documents: their number is all we store. */
-    private static IndexWriterConfig settings(Analyzer analyzer) {
-        return new IndexWriterConfig(analyzer).setMergePolicy(new LogDocMergePolicy());
+    private static IndexWriterConfig settings() {
+        return new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(new LogDocMergePolicy());
     }
 
     private static void add(BooleanQuery.Builder query, float boost, List<TermQuery> terms) {
         terms.forEach(term -> query.add(new BoostQuery(term, boost), Occur.SHOULD));
     }
 
-    private static Document document(FaqEntry entry, String asked) {
+    private static Document document(FaqEntry entry, List<Reading> asked, Reading answer) {
         var document = new Document();
-        document.add(new TextField("asked", asked, Field.Store.NO));
-        document.add(new TextField("ideas", asked, Field.Store.NO));
-        document.add(new TextField("answer", entry.answer(), Field.Store.NO));
+        document.add(field("asked", asked.stream().flatMap(Reading::bareTerms)));
+        document.add(field("ideas", asked.stream().flatMap(text -> text.ideas().stream())));
+        document.add(field("answer", answer.bareTerms()));
         document.add(new LongPoint("from", entry.appliesFrom().toEpochDay()));
         LocalDate last = entry.appliesTo();
         document.add(new LongPoint("to", last == null ? Long.MAX_VALUE : last.toEpochDay()));
         return document;
+    }
+
+    private static TextField field(String name, Stream<String> terms) {
+        return new TextField(name, terms.collect(Collectors.joining(" ")), Field.Store.NO);
     }
 }

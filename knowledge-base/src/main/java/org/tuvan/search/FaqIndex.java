@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking;
 import org.tuvan.ranking.RankingModel;
+import org.tuvan.vietnamese.Reading;
 
 /** One state of the FAQ, ready to be searched by any number of threads. */
 final class FaqIndex {
@@ -20,16 +21,20 @@ final class FaqIndex {
 
     FaqIndex(List<FaqEntry> entries, RankingModel model) {
         this.entries = List.copyOf(entries);
-        List<List<String>> asked = asked(entries);
-        candidates = new Candidates(
-                entries, asked.stream().map(texts -> String.join("\n", texts)).toList());
-        ranking = new Ranking(entries, asked, model);
+        List<List<Reading>> asked = asked(entries).parallelStream()
+                .map(texts -> texts.stream().map(Reading::of).toList())
+                .toList();
+        List<Reading> answered =
+                entries.parallelStream().map(FaqEntry::answer).map(Reading::of).toList();
+        candidates = new Candidates(entries, asked, answered);
+        ranking = new Ranking(entries, asked, answered, model);
     }
 
     /** Entries in force on the date, best first. */
     List<Match> find(String text, LocalDate date, int most) {
-        var found = candidates.find(ranking.meant(text), date, CANDIDATES);
-        return ranking.rank(text, found, most).stream()
+        Reading reading = ranking.read(text);
+        var found = candidates.find(reading, date, CANDIDATES);
+        return ranking.rank(text, reading, found, most).stream()
                 .map(ranked -> new Match(entries.get(ranked.number()), ranked.confidence(), ranked.features()))
                 .toList();
     }

@@ -21,7 +21,10 @@ final class Concepts {
 
     private record Phrase(List<String> words, String idea) {}
 
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Map<String, Set<String>> ideasOfWord = new HashMap<>();
+
+    /** Phrases by their first word, then by their second. */
+    private final Map<String, Map<String, List<Phrase>>> phrases = new HashMap<>();
 
     private Concepts(List<String> lines) {
         for (String line : lines) {
@@ -42,9 +45,15 @@ final class Concepts {
     Collection<String> in(List<String> syllables) {
         Set<String> ideas = new LinkedHashSet<>();
         for (int from = 0; from < syllables.size(); from++) {
-            for (Phrase phrase : byFirstWord.getOrDefault(syllables.get(from), List.of())) {
-                if (!ideas.contains(phrase.idea()) && follows(phrase.words(), syllables, from)) {
-                    ideas.add(phrase.idea());
+            ideas.addAll(ideasOfWord.getOrDefault(syllables.get(from), Set.of()));
+            var starting = phrases.get(syllables.get(from));
+            if (starting != null) {
+                for (int second = from + 1; second <= Math.min(from + 1 + GAP, syllables.size() - 1); second++) {
+                    for (Phrase phrase : starting.getOrDefault(syllables.get(second), List.of())) {
+                        if (!ideas.contains(phrase.idea()) && follows(phrase.words(), syllables, from)) {
+                            ideas.add(phrase.idea());
+                        }
+                    }
                 }
             }
         }
@@ -66,8 +75,13 @@ final class Concepts {
     }
 
     private void add(Phrase phrase) {
-        byFirstWord
-                .computeIfAbsent(phrase.words().getFirst(), _ -> new ArrayList<>())
-                .add(phrase);
+        String first = phrase.words().getFirst();
+        if (phrase.words().size() == 1) {
+            ideasOfWord.computeIfAbsent(first, _ -> new LinkedHashSet<>()).add(phrase.idea());
+        } else {
+            phrases.computeIfAbsent(first, _ -> new HashMap<>())
+                    .computeIfAbsent(phrase.words().get(1), _ -> new ArrayList<>())
+                    .add(phrase);
+        }
     }
 }
