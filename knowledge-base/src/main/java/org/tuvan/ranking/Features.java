@@ -27,12 +27,15 @@ final class Features {
             "topic", // how much more usual they are in the topic
             "bm25",
             "same", // how close to word for word a known way to ask
-            "strange", // ideas of other fields that the entry does not speak of
+            "strange", // ideas of other fields that people do not have when they ask for the entry
             "ideasMet", // ideas of our field that people have when they ask for the entry
             "ideasMissed"); // ideas of our field that they do not have
 
     static final int SAME = NAMES.indexOf("same");
     static final int LIKELIHOOD = NAMES.indexOf("likelihood");
+
+    /** An idea of another field belongs to an entry if so many times fewer of its ways to ask have it. */
+    private static final double USUAL = 4;
 
     /** From this likeness on a question may be said to be a known one. */
     private static final double ALIKE = 0.6;
@@ -175,7 +178,7 @@ final class Features {
         int kind = terms.kind(term);
         double likelihood = TopicView.likelihood(here, answered, topic.inTopic()[i], background.share(term));
         f[kind == Terms.SYLLABLE ? 12 : 13] += likelihood - topic.missed()[i];
-        f[17] -= kind == Terms.STRANGER ? 1 : 0;
+        f[17] -= kind == Terms.STRANGER ? Math.min(1, USUAL * here) : 0;
         f[19] -= kind == Terms.IDEA ? terms.weight(term) : 0;
     }
 }

@@ -28,6 +28,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking.Candidate;
@@ -38,7 +39,14 @@ final class Candidates {
 
     private static final int MOST_SEEN = 50_000;
 
+    /** So much is written as one segment, which need not be merged. */
+    private static final int MEGABYTES_AT_ONCE = 64;
+
+    /** Leaving out what cannot win saves time only where there is much of it. */
+    private static final int SMALL = 3_000;
+
     private final IndexSearcher searcher;
+    private final int scoredInFull;
 
     /** Looking a term up costs more than scoring it. */
     private final Map<Term, TermStates> seen = new ConcurrentHashMap<>();
@@ -57,6 +65,7 @@ final class Candidates {
             writer.commit();
             searcher = new IndexSearcher(DirectoryReader.open(directory));
             searcher.setQueryCache(null);
+            scoredInFull = entries.size() < SMALL ? Integer.MAX_VALUE : 1_000;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,8 +76,8 @@ final class Candidates {
         try {
             var query = new BooleanQuery.Builder();
             List<String> bare = question.bareTerms().toList();
-            add(query, 1, rarest(bare, "asked", 50));
-            add(query, 0.4f, rarest(bare, "answer", 25));
+            add(query, 1, rarest(bare, "asked", 36));
+            add(query, 0.4f, rarest(bare, "answer", 12));
             add(query, 2, rarest(question.ideas(), "ideas", 20));
             query.add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, date.toEpochDay()), Occur.FILTER);
             query.add(LongPoint.newRangeQuery("to", date.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
@@ -112,7 +121,7 @@ final class Candidates {
 
     private List<Candidate> search(BooleanQuery query, int most) throws IOException {
         var candidates = new ArrayList<Candidate>();
-        for (var hit : searcher.search(query, most).scoreDocs) {
+        for (var hit : searcher.search(query, new TopScoreDocCollectorManager(most, scoredInFull)).scoreDocs) {
             candidates.add(new Candidate(hit.doc, hit.score));
         }
         return candidates;
@@ -120,7 +129,9 @@ final class Candidates {
 
     /** Merging must keep the order of the documents: their number is all we store. */
     private static IndexWriterConfig settings() {
-        return new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(new LogDocMergePolicy());
+        return new IndexWriterConfig(new WhitespaceAnalyzer())
+                .setMergePolicy(new LogDocMergePolicy())
+                .setRAMBufferSizeMB(MEGABYTES_AT_ONCE);
     }
 
     private static void add(BooleanQuery.Builder query, float boost, List<TermQuery> terms) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking;
@@ -13,7 +14,7 @@ import org.tuvan.vietnamese.Reading;
 /** One state of the FAQ, ready to be searched by any number of threads. */
 final class FaqIndex {
 
-    static final int CANDIDATES = 40;
+    static final int CANDIDATES = 30;
 
     private final List<FaqEntry> entries;
     private final Candidates candidates;
@@ -26,8 +27,9 @@ final class FaqIndex {
                 .toList();
         List<Reading> answered =
                 entries.parallelStream().map(FaqEntry::answer).map(Reading::of).toList();
+        var ranked = CompletableFuture.supplyAsync(() -> new Ranking(entries, asked, answered, model));
         candidates = new Candidates(entries, asked, answered);
-        ranking = new Ranking(entries, asked, answered, model);
+        ranking = ranked.join();
     }
 
     /** Entries in force on the date, best first. */
