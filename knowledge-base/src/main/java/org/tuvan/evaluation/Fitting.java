@@ -23,7 +23,7 @@ final class Fitting {
 
     private static final int FOLDS = 5;
     private static final double PENALTY = 1;
-    private static final double MOST_WRONG = 0.012;
+    private static final double MOST_WRONG = 0.015;
 
     /** Part of the questions out of scope that may still get suggestions. */
     private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.45;
