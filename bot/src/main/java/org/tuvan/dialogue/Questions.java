@@ -44,9 +44,12 @@ class Questions {
         this.clarifications = clarifications;
     }
 
-    /** @param questionId the message that buttons under the answer refer to */
-    void answer(Conversation to, String question, long questionId) {
-        var answer = answers.answer(question, Optional.empty());
+    /**
+     * @param point of what the worker wrote, to be searched for
+     * @param questionId the message that buttons under the answer refer to
+     */
+    void answer(Conversation to, String question, String point, long questionId) {
+        var answer = answers.answer(point, Optional.empty());
         reply(to, question, questionId, answer, clarifications.reply(to.id(), question, questionId, answer));
     }
 

@@ -43,7 +43,7 @@ class Remarks {
     private void understood(Conversation to, String text, List<Message> remark) {
         long questionId = remark.getLast().id();
         switch (understanding.of(to, text, remark.getFirst().id())) {
-            case Meaning.Whole _ -> questions.answer(to, text, questionId);
+            case Meaning.Whole(var point) -> questions.answer(to, text, point, questionId);
             case Meaning.Several several -> severally(to, several);
             case Meaning.Dated(var question, var when) -> questions.answer(to, question, when, questionId);
             case Meaning.Continued continued -> questions.goOn(to, questionId, continued);

@@ -8,16 +8,28 @@ import org.tuvan.faq.FaqEntry;
  *
  * @param question the worker's words, empty when they chose the entry from a list
  * @param entry what they were answered with, or the best of what was suggested
- * @param answered whether the entry was given as the answer
  */
-record Before(String question, FaqEntry entry, boolean answered) {
+record Before(String question, FaqEntry entry, Ending ending) {
+
+    /** What was done with the entry. */
+    enum Ending {
+        ANSWERED,
+        SUGGESTED,
+        /** It is the answer, but depends on a fact that we asked for. */
+        ASKED_BACK
+    }
 
     Optional<FaqEntry> given() {
-        return answered ? Optional.of(entry) : Optional.empty();
+        return ending == Ending.ANSWERED ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** What was asked, in the worker's words if there are any. */
+    String asked() {
+        return question.isBlank() ? entry.question() : question;
     }
 
     boolean gave(FaqEntry other) {
-        return answered && entry.slug().equals(other.slug());
+        return ending == Ending.ANSWERED && entry.slug().equals(other.slug());
     }
 
     /** Of the same topic, or named as a neighbour. */

@@ -32,7 +32,8 @@ final class Marks {
         FILLER,
         ONWARD,
         WHATIF,
-        INTRO
+        INTRO,
+        WISH
     }
 
     private static final Map<Kind, Pattern> PATTERNS = load();

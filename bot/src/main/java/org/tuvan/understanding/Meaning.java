@@ -8,8 +8,12 @@ import org.tuvan.faq.FaqEntry;
 /** How a message is to be read. */
 public sealed interface Meaning {
 
-    /** One question, or none at all, that stands for itself. */
-    record Whole() implements Meaning {}
+    /**
+     * One question, or none at all, that stands for itself.
+     *
+     * @param point of the message, to be searched for
+     */
+    record Whole(String point) implements Meaning {}
 
     /**
      * More than one question.

@@ -15,6 +15,7 @@ import org.tuvan.cue.AskedPeriod;
 import org.tuvan.faq.FaqEntries;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.outbox.Button;
+import org.tuvan.understanding.Before.Ending;
 import org.tuvan.vietnamese.VietnameseTime;
 
 /** What was asked and answered last: read from the transcript, so that a restart forgets nothing. */
@@ -38,26 +39,30 @@ class RecentTalk {
     }
 
     /** None when nothing was answered or suggested lately, or something else was asked since. */
-    Optional<Before> before(long conversationId, long messageId, String text) {
+    Optional<Before> before(long conversationId, long messageId) {
         var since = clock.instant().minus(LONGEST_PAUSE);
         var recent = transcript.before(conversationId, messageId, MOST_MESSAGES).stream()
                 .filter(message -> message.at().isAfter(since))
                 .toList();
         for (int i = recent.size() - 1; i >= 0; i--) {
             var message = recent.get(i);
-            if (Clarifications.asks(message) && !Words.of(text).bare()) {
-                return Optional.empty(); // it is the reply to our question
-            }
             var entry = entry(message);
             if (entry.isPresent()) {
                 String question = question(recent.subList(0, i).reversed());
-                return Optional.of(new Before(question, entry.get(), message.kind() == Kind.ANSWER));
+                return Optional.of(new Before(question, entry.get(), ending(message)));
             }
             if (message.author() == Author.ADVISOR || asks(message)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static Ending ending(Message message) {
+        if (Clarifications.asks(message)) {
+            return Ending.ASKED_BACK;
+        }
+        return message.kind() == Kind.ANSWER ? Ending.ANSWERED : Ending.SUGGESTED;
     }
 
     private Optional<FaqEntry> entry(Message message) {

@@ -87,10 +87,12 @@ final class Splitting {
     }
 
     private boolean apart(Read one, Read next, LocalDate today) {
-        if (one.sameEntry(next) || content(next) == 0) {
+        var cut = next.unit().cut();
+        if (one.sameEntry(next)
+                || content(next) == 0
+                || (cut.compareTo(Cut.QUESTION) < 0 && story(next.unit().message()))) {
             return false;
         }
-        var cut = next.unit().cut();
         if (cut.compareTo(Cut.MORE) >= 0) {
             return next.confidence() >= CLEAR_ENOUGH || strange(next) || cut == Cut.LIST;
         }
@@ -102,6 +104,11 @@ final class Splitting {
                 && joined.get().confidence() >= thresholds.answeredAbove()
                 && next.confidence() < thresholds.answeredAbove();
         return !oneStory;
+    }
+
+    /** Long enough to speak of "nobody", "how much" and "why" without asking. */
+    private static boolean story(String message) {
+        return message.length() >= Story.LONG;
     }
 
     private boolean known(Read part) {

@@ -9,6 +9,7 @@ import org.tuvan.answering.Answers;
 import org.tuvan.conversation.Conversation;
 import org.tuvan.cue.AskedPeriod;
 import org.tuvan.search.FaqSearch;
+import org.tuvan.understanding.Before.Ending;
 import org.tuvan.vietnamese.VietnameseTime;
 
 /** Reads a message as part of a talk. When in doubt it is one new question. */
@@ -18,6 +19,7 @@ public class Understanding {
     private final Answers answers;
     private final Splitting splitting;
     private final FollowUps followUps;
+    private final Story story;
     private final RecentTalk talk;
     private final Clock clock;
 
@@ -26,6 +28,7 @@ public class Understanding {
         this.answers = answers;
         this.splitting = new Splitting(search, thresholds);
         this.followUps = new FollowUps(search, thresholds);
+        this.story = new Story(search, thresholds);
         this.talk = talk;
         this.clock = clock;
     }
@@ -34,19 +37,25 @@ public class Understanding {
     public Meaning of(Conversation conversation, String text, long firstId) {
         var today = LocalDate.ofInstant(clock.instant(), VietnameseTime.ZONE);
         if (reopens(conversation) || !forTheFaq(text)) {
-            return new Meaning.Whole();
+            return new Meaning.Whole(text);
         }
         return several(text, today)
                 .<Meaning>map(several -> several)
-                .or(() -> talk.before(conversation.id(), firstId, text).flatMap(before -> goingOn(text, before, today)))
-                .orElseGet(Meaning.Whole::new);
+                .or(() -> talk.before(conversation.id(), firstId).flatMap(before -> goingOn(text, before, today)))
+                .orElseGet(() -> new Meaning.Whole(story.point(text, today)));
     }
 
     private Optional<Meaning> goingOn(String text, Before before, LocalDate today) {
-        String question = before.question().isBlank() ? before.entry().question() : before.question();
-        return AskedPeriod.alone(text, question, today)
-                .<Meaning>map(when -> new Meaning.Dated(question, when))
-                .or(() -> followUps.read(text, before, today).map(continued -> dated(text, continued, today)));
+        var alone = AskedPeriod.alone(text, before.asked(), today);
+        if (alone.isPresent()) {
+            return Optional.of(new Meaning.Dated(before.asked(), alone.get()));
+        }
+        boolean reply = before.ending() == Ending.ASKED_BACK
+                && !Words.of(text).bare()
+                && AskedPeriod.in(text, today).isEmpty();
+        return reply
+                ? Optional.empty()
+                : followUps.read(text, before, today).map(continued -> dated(text, continued, today));
     }
 
     /** What goes on from a question but about another time is not answered by the law of today. */

@@ -149,6 +149,25 @@ class TalkTests {
     }
 
     @Test
+    void asksTheSameOfAnotherTime() {
+        say("nghi thai san dc may thang");
+        assertThat(offered(say("the con hoi thang 3/2026 thi sao"))).contains("nghi-thai-san-truoc-thang-7-2026");
+        assertThat(offered(say("vậy còn năm ngoái?"))).contains("nghi-thai-san-truoc-thang-7-2026");
+    }
+
+    @Test
+    void findsThePointOfAStory() {
+        assertThat(offered(
+                        say("e lam cong ty may o hoc mon tu thang 5 nam ngoai toi nay, luong san pham, hop dong mot nam"
+                                + " ky hai lan. thang sau e nghi vi chuyen nha ve tay ninh, don e nop roi, sep cung duyet roi. co"
+                                + " dieu nam nay e chua nghi ngay phep nao, tai chuyen thieu nguoi, to truong noi de cuoi nam"
+                                + " tinh. nay e hoi van phong thi chi kia noi nghi viec roi thi coi nhu bo. may ban nghi truoc e"
+                                + " co nguoi duoc tra co nguoi khong. cong lai e con toi muoi may ngay. e muon hoi nghi viec ma"
+                                + " con phep nam chua nghi thi co duoc tra tien khong")))
+                .startsWith("phep-nam-chua-nghi-khi-thoi-viec");
+    }
+
+    @Test
     void doesNotTakeACryForHelpApart() {
         var said = say("dong nghiep em vua bi may cuon tay chay mau, goi ai? con che do tai nan duoc huong gi?");
         assertThat(texts(said)).anyMatch(text -> text.contains("115"));

@@ -18,6 +18,7 @@ import org.tuvan.faq.FaqEntry;
 import org.tuvan.faq.FaqFixtures;
 import org.tuvan.ranking.RankingModel;
 import org.tuvan.search.FaqSearch;
+import org.tuvan.understanding.Before.Ending;
 import org.tuvan.understanding.Meaning.Continued;
 import org.tuvan.understanding.Meaning.Part;
 
@@ -115,7 +116,8 @@ class UnderstandingGoldTests {
     }
 
     private Optional<Continued> read(String[] row) {
-        return followUps.read(row[4], new Before(row[2], Objects.requireNonNull(entries.get(row[3])), true), TODAY);
+        return followUps.read(
+                row[4], new Before(row[2], Objects.requireNonNull(entries.get(row[3])), Ending.ANSWERED), TODAY);
     }
 
     /** A case of the entry before, or a new question. */
