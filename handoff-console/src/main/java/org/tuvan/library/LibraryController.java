@@ -7,16 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ConcurrentModel;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,7 +30,6 @@ import org.tuvan.vietnamese.VietnameseTime;
 class LibraryController {
 
     private static final HttpStatus UNPROCESSABLE = HttpStatus.UNPROCESSABLE_CONTENT;
-    private static final String TOO_LARGE = "Tệp lớn quá 10 MB. Chỉ nhận phần lời văn: xóa ảnh trong tệp rồi nhập lại.";
 
     private final LawTexts library;
     private final Statutes statutes;
@@ -87,14 +82,6 @@ class LibraryController {
                 yield new ModelAndView("redirect:/console/faq/law/" + text.id());
             }
         };
-    }
-
-    /** The server itself refuses what is larger than any file that it takes. */
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
-    ModelAndView tooLarge(MaxUploadSizeExceededException e) {
-        var model = new ConcurrentModel();
-        return refused(UploadForm.EMPTY, List.of(TOO_LARGE), model, HttpStatus.CONTENT_TOO_LARGE);
     }
 
     @GetMapping("/{id}")

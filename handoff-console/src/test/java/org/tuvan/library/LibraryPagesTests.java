@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +74,7 @@ class LibraryPagesTests {
                 + "</p></body></html>";
         importsFourArticles("luat.txt", LawFixtures.MADE_UP.getBytes(StandardCharsets.UTF_8));
         importsFourArticles("luat.html", html.getBytes(StandardCharsets.UTF_8));
-        importsFourArticles("luat.docx", word(LawFixtures.MADE_UP));
+        importsFourArticles("luat.docx", LawFiles.word(LawFixtures.MADE_UP));
     }
 
     @Test
@@ -85,8 +82,8 @@ class LibraryPagesTests {
         refuses("a.txt", "Không có điều nào".getBytes(StandardCharsets.UTF_8), "Không tìm thấy điều nào");
         refuses("a.txt", new byte[0], "Tệp trống");
         refuses("a.docx", new byte[] {'P', 'K', 3, 4, 9, 9, 9}, "Word");
-        refuses("a.docx", zip("word/document.xml", "<w:p".getBytes(StandardCharsets.UTF_8)), "Tệp Word hỏng");
-        refuses("a.docx", zip("word/document.xml", new byte[70 * 1024 * 1024]), "quá lớn");
+        refuses("a.docx", LawFiles.zip("word/document.xml", "<w:p".getBytes(StandardCharsets.UTF_8)), "Tệp Word hỏng");
+        refuses("a.docx", LawFiles.zip("word/document.xml", new byte[70 * 1024 * 1024]), "quá lớn");
         refuses("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "PDF");
         refuses("a.txt", new byte[] {1, 0, 2, 3, 0, 0, 7}, "ký tự số 0");
     }
@@ -101,9 +98,9 @@ class LibraryPagesTests {
 
     @Test
     void refusesArticlesThatComeTwiceOrAreLeftOutAndStoresNothing() {
-        refuses("a.txt", changed("Điều 3.", "Điều 2."), "Dòng 20: Điều 2 đã có ở dòng 9.");
-        refuses("a.txt", changed("Điều 3.", "Điều 6."), "Thiếu Điều 3 đến Điều 5");
-        refuses("a.txt", changed("Điều 3.", "Điều 250."), "chọn nhầm văn bản");
+        refuses("a.txt", LawFiles.changed("Điều 3.", "Điều 2."), "Dòng 20: Điều 2 đã có ở dòng 9.");
+        refuses("a.txt", LawFiles.changed("Điều 3.", "Điều 6."), "Thiếu Điều 3 đến Điều 5");
+        refuses("a.txt", LawFiles.changed("Điều 3.", "Điều 250."), "chọn nhầm văn bản");
     }
 
     @Test
@@ -141,7 +138,7 @@ class LibraryPagesTests {
     @Test
     void refusesAVersionThatOverlapsAnotherAndKeepsTheFirst() {
         importsFourArticles();
-        assertThat(send("b.txt", changed("Ấm mượn", "Ấm thuê"), LawFixtures.CODE, "2024-01-01", ""))
+        assertThat(send("b.txt", LawFiles.changed("Ấm mượn", "Ấm thuê"), LawFixtures.CODE, "2024-01-01", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Trùng thời gian với bản đã nhập", "xóa bản đó trước");
@@ -176,7 +173,7 @@ class LibraryPagesTests {
     }
 
     private void importsFourArticles() {
-        assertThat(send("a.txt", changed("", ""), LawFixtures.CODE, "2021-01-01", ""))
+        assertThat(send("a.txt", LawFiles.changed("", ""), LawFixtures.CODE, "2021-01-01", ""))
                 .hasStatus3xxRedirection();
     }
 
@@ -228,25 +225,5 @@ class LibraryPagesTests {
                 .with(user("thao"))
                 .with(csrf())
                 .exchange();
-    }
-
-    private static byte[] changed(String old, String fresh) {
-        return LawFixtures.MADE_UP.replace(old, fresh).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] word(String text) throws IOException {
-        String paragraphs = text.replace("&", "&amp;").replace("\n", "</w:t></w:r></w:p><w:p><w:r><w:t>");
-        return zip("word/document.xml", """
-                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
-                <w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>""".formatted(paragraphs).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
     }
 }
