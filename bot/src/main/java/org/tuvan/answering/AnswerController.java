@@ -53,11 +53,11 @@ class AnswerController {
 
     record Suggestion(String slug, String question, double confidence, List<Place> citations) {}
 
-    /** @param article a number, or text for an article with a letter */
+    /** Articles and clauses are numbers, or text where they carry a letter. */
     record Place(
             String law,
             Object article,
-            @Nullable Integer clause,
+            @Nullable Object clause,
             @Nullable String point) {}
 
     private final Answers answers;
@@ -159,8 +159,11 @@ class AnswerController {
     }
 
     private static Place place(Citation citation) {
-        Object article =
-                citation.article().matches("\\d+") ? (Object) Integer.valueOf(citation.article()) : citation.article();
-        return new Place(citation.law(), article, citation.clause(), citation.point());
+        var clause = citation.clause() == null ? null : number(citation.clause());
+        return new Place(citation.law(), number(citation.article()), clause, citation.point());
+    }
+
+    private static Object number(String text) {
+        return text.matches("\\d+") ? (Object) Integer.valueOf(text) : text;
     }
 }

@@ -78,6 +78,7 @@ class ArticleLookupTests {
                 .endsWith("2a. Hết nước thì xin đội bên.");
         assertThat(article.basis()).isEqualTo("Điều 2 Bộ luật Lao động 2019, áp dụng từ 01/01/2021");
         assertThat(say("d2 k2").text()).isEqualTo("Điều 2. Số ấm trà\n\n2. Nước sôi do đội trưởng lo.");
+        assertThat(say("khoản 2a điều 2").text()).isEqualTo("Điều 2. Số ấm trà\n\n2a. Hết nước thì xin đội bên.");
         assertThat(say("điểm đ khoản 1 điều 2").text()).endsWith("1. Mỗi tổ có một ấm trà:\nđ) Ấm mượn.");
         assertThat(say("khoản 9 điều 2").text()).contains("không thấy khoản 9 Điều 2");
     }

@@ -25,7 +25,7 @@ class EntryReader {
     record Reading(FaqEntry entry, List<Problem> problems) {}
 
     private static final Set<String> OUR_PAGES = Set.of("new", "try", "preview");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-zđ]?");
     private static final int LONGEST_SLUG = 60;
 
     private final FaqEntries entries;
@@ -99,7 +99,7 @@ class EntryReader {
         return new Citation(
                 row.law().strip(),
                 row.article().strip(),
-                NUMBER.matcher(clause).matches() ? Integer.valueOf(clause) : null,
+                NUMBER.matcher(clause).matches() ? clause : null,
                 row.point().isBlank() ? null : row.point().strip());
     }
 
@@ -107,7 +107,8 @@ class EntryReader {
         form.filledCitations().stream()
                 .map(row -> row.clause().strip())
                 .filter(clause -> !clause.isEmpty() && !NUMBER.matcher(clause).matches())
-                .map(clause -> new Problem("citations", "Khoản “%s” phải là một số.".formatted(clause)))
+                .map(clause -> new Problem(
+                        "citations", "Khoản “%s” phải là một số, có thể kèm một chữ như 8a.".formatted(clause)))
                 .forEach(problems::add);
     }
 

@@ -101,10 +101,7 @@ record StarterFile(String slug, String text) {
 
     private static Citation citation(Map<?, ?> place) {
         return new Citation(
-                text(place, "law"),
-                text(place, "article"),
-                optional(place, "clause") instanceof String clause ? Integer.valueOf(clause) : null,
-                optional(place, "point"));
+                text(place, "law"), text(place, "article"), optional(place, "clause"), optional(place, "point"));
     }
 
     private static List<String> texts(Map<?, ?> front, String key) {

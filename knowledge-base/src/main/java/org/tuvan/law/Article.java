@@ -62,9 +62,7 @@ public record Article(
 
     /** The words that the citation names: a point below what its clause begins with, a clause, or the whole. */
     public String words(Citation place) {
-        var clause = place.clause() == null
-                ? Optional.<Clause>empty()
-                : clause(place.clause().toString());
+        var clause = place.clause() == null ? Optional.<Clause>empty() : clause(place.clause());
         if (clause.isEmpty()) {
             return body();
         }
@@ -84,7 +82,7 @@ public record Article(
         if (place.clause() == null) {
             return place.point() == null || clauses.stream().anyMatch(clause -> clause.hasPoint(place.point()));
         }
-        return clause(place.clause().toString())
+        return clause(place.clause())
                 .filter(clause -> place.point() == null || clause.hasPoint(place.point()))
                 .isPresent();
     }

@@ -26,7 +26,7 @@ public class ArticleQuestion {
     private static final String ASKED =
             "(?: (?:noi|quy dinh|ghi|viet|la|nhu the nao|the nao|ve|nhung|gi|cai|ra sao|vay|a|ad|voi|nhe|di))*";
     private static final String ARTICLE = "(?<article>\\d{1,3}[a-z]?)";
-    private static final String CLAUSE = "(?<clause>\\d{1,2})";
+    private static final String CLAUSE = "(?<clause>\\d{1,2}[a-z]?)";
     private static final String POINT = "(?<point>[a-z])";
 
     /** Before the name of the law; each alternative is a way to write one place. */
@@ -37,8 +37,8 @@ public class ArticleQuestion {
             place("dieu ?" + ARTICLE),
             place("(?<bare>d)" + ARTICLE));
 
-    private static final Pattern IN_BASIS =
-            Pattern.compile("(?:điểm (?<point>[a-zđ]) )?(?:khoản (?<clause>\\d+) )?Điều (?<article>\\d+[a-zđ]?)");
+    private static final Pattern IN_BASIS = Pattern.compile(
+            "(?:điểm (?<point>[a-zđ]) )?(?:khoản (?<clause>\\d+[a-zđ]?) )?Điều (?<article>\\d+[a-zđ]?)");
 
     private static final String DATE = "(?:0[1-9]|[12]\\d|3[01])/(?:0[1-9]|1[0-2])/[12]\\d{3}";
 
@@ -118,7 +118,7 @@ public class ArticleQuestion {
 
     private static Citation citation(String law, MatchResult place, @Nullable String point) {
         String clause = place.namedGroups().containsKey("clause") ? place.group("clause") : null;
-        return new Citation(law, place.group("article"), clause == null ? null : Integer.valueOf(clause), point);
+        return new Citation(law, place.group("article"), clause, point);
     }
 
     private Optional<String> law(String name, LocalDate date) {

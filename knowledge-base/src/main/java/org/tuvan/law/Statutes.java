@@ -69,8 +69,8 @@ public class Statutes {
         if (!statute.hasArticle(citation.article())) {
             return Optional.of("%s không có Điều %s.".formatted(statute.name(), citation.article()));
         }
-        if (citation.clause() != null && citation.clause() < 1) {
-            return Optional.of("Khoản phải là số từ 1 trở lên.");
+        if (citation.clause() != null && !citation.clause().matches("[1-9]\\d{0,2}[a-zđ]?")) {
+            return Optional.of("Khoản phải là số từ 1 trở lên, có thể kèm một chữ như 8a.");
         }
         return citation.point() == null || citation.point().matches("[a-zđ]")
                 ? Optional.empty()
@@ -92,7 +92,7 @@ public class Statutes {
 
     private static String place(Citation citation) {
         String point = citation.point() == null ? "" : "điểm %s ".formatted(citation.point());
-        String clause = citation.clause() == null ? "" : "khoản %d ".formatted(citation.clause());
+        String clause = citation.clause() == null ? "" : "khoản %s ".formatted(citation.clause());
         return point + clause + "Điều " + citation.article();
     }
 

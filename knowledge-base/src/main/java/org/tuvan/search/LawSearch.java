@@ -117,7 +117,7 @@ public class LawSearch {
 
     private static Stream<Passage> passages(ImportedText text, Article article) {
         return article.clauses().stream().map(clause -> {
-            Integer number = clause.number().matches("\\d+") ? Integer.valueOf(clause.number()) : null;
+            String number = clause.number().isEmpty() ? null : clause.number();
             var place = new Citation(article.law(), article.number(), number, null);
             return new Passage(place, article.title() + ". " + clause.printed(), text);
         });

@@ -22,6 +22,8 @@ class ArticleQuestionTests {
         assertThat(lookup("d36 k1")).contains(place(CODE, "36", 1, null));
         assertThat(lookup("điều 36 khoản 1 blld")).contains(place(CODE, "36", 1, null));
         assertThat(lookup("đ41.2.a luật bhxh 2024")).contains(place("41/2024/QH15", "41", 2, "a"));
+        assertThat(lookup("khoản 8a điều 154")).contains(place(CODE, "154", "8a", null));
+        assertThat(lookup("d154 k8a")).contains(place(CODE, "154", "8a", null));
         assertThat(lookup("khoản 2 điều 139")).contains(place(CODE, "139", 2, null));
         assertThat(lookup("điểm đ khoản 1 Điều 5 BLLĐ 2019")).contains(place(CODE, "5", 1, "đ"));
         assertThat(lookup("Điều 48a luật bảo hiểm y tế?")).contains(place("25/2008/QH12", "48a", null, null));
@@ -61,10 +63,11 @@ class ArticleQuestionTests {
     @Test
     void findsThePlacesThatAnAnswerRestsOn() {
         assertThat(questions.places(
-                        "điểm a khoản 1 Điều 35, Điều 36 Bộ luật Lao động 2019; Điều 7 Nghị định 145/2020/NĐ-CP,"
+                        "điểm a khoản 1 Điều 35, khoản 8a Điều 154, Điều 36 Bộ luật Lao động 2019; Điều 7 Nghị định 145/2020/NĐ-CP,"
                                 + " áp dụng từ 01/01/2021"))
                 .containsExactly(
                         place(CODE, "35", 1, "a"),
+                        place(CODE, "154", "8a", null),
                         place(CODE, "36", null, null),
                         place("145/2020/NĐ-CP", "7", null, null));
     }
@@ -73,7 +76,7 @@ class ArticleQuestionTests {
         return questions.lookup(question, TODAY);
     }
 
-    private static Citation place(String law, String article, @Nullable Integer clause, @Nullable String point) {
-        return new Citation(law, article, clause, point);
+    private static Citation place(String law, String article, @Nullable Object clause, @Nullable String point) {
+        return new Citation(law, article, clause == null ? null : clause.toString(), point);
     }
 }

@@ -153,6 +153,8 @@ class LawTextsTests {
         texts.add(upload(MADE_UP, START_OF_2021, MID_2025));
 
         assertThat(problem("2", 1, "đ")).isEmpty();
+        assertThat(problem("2", "2a", null)).isEmpty();
+        assertThat(problem("2", "2b", null)).contains("không có khoản 2b Điều 2");
         assertThat(problem("1", null, null)).isEmpty();
         assertThat(problem("2", 1, "c")).contains("không có điểm c khoản 1 Điều 2");
         assertThat(problem("2", 3, null)).contains("không có khoản 3 Điều 2");
@@ -161,8 +163,9 @@ class LawTextsTests {
                 .isEmpty();
     }
 
-    private String problem(String article, @Nullable Integer clause, @Nullable String point) {
-        return texts.problem(new Citation(CODE, article, clause, point), START_OF_2021, null)
+    private String problem(String article, @Nullable Object clause, @Nullable String point) {
+        var cited = new Citation(CODE, article, clause == null ? null : clause.toString(), point);
+        return texts.problem(cited, START_OF_2021, null)
                 .orElse("")
                 .toLowerCase(Locale.ROOT)
                 .replace("điều", "Điều");
