@@ -21,10 +21,19 @@ final class FollowUps {
     private static final int SHORT = 9;
 
     /** So much surer than alone it must be in the old topic to leave the one that it seems to be about. */
-    private static final double PULL = 0.15;
+    private static final double PULL = 0.1;
+
+    /** A message that is so clear by itself is not pulled into another topic. */
+    private static final double CLEAR = 0.3;
+
+    /** "What if they do not pay?" has no subject, and looks clear for any. */
+    private static final double CLEAR_WHAT_IF = 0.5;
+
+    /** So likely it must be with what was asked before to be worth a question. */
+    private static final double LIKELY = 0.25;
 
     /** So sure with what was asked before that the answer can be given. */
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.85;
 
     private static final double WORTH_SUGGESTING = 0.08;
     private static final int MOST_SUGGESTIONS = 3;
@@ -87,14 +96,15 @@ final class FollowUps {
         if (words.bare()) {
             return true;
         }
-        boolean elsewhere = !before.near(best.entry()) && confidence(alone) >= thresholds.suggestedAbove();
-        if (elsewhere || best.score() < thresholds.suggestedAbove() || strange(words)) {
+        boolean elsewhere =
+                !before.near(best.entry()) && confidence(alone) >= (words.has(Kind.WHATIF) ? CLEAR_WHAT_IF : CLEAR);
+        if (elsewhere || best.score() < LIKELY || (strange(words) && best.together() < SURE)) {
             return false;
         }
         if (alone.isEmpty() || before.near(alone.getFirst().entry())) {
             return true;
         }
-        return best.together() >= confidence(alone) + (onward(words) ? 0 : PULL);
+        return best.score() >= confidence(alone) + (onward(words) ? 0 : PULL);
     }
 
     private static boolean onward(Words words) {

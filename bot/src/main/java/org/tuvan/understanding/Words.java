@@ -43,8 +43,8 @@ record Words(List<String> list, String folded) {
     boolean bare() {
         boolean asks = has(Kind.ASK) || has(Kind.CONDITION) || has(Kind.PAPERS);
         return asks
-                && without(Kind.ASK, Kind.MONEY, Kind.WAIT, Kind.PAPERS, Kind.WHERE, Kind.DEADLINE, Kind.WHO)
-                                .without(Kind.CONDITION, Kind.FILLER)
+                && without(Kind.WAIT, Kind.ASK, Kind.MONEY, Kind.PAPERS, Kind.WHERE, Kind.DEADLINE)
+                                .without(Kind.WHO, Kind.CONDITION, Kind.FILLER)
                                 .size()
                         == 0;
     }
