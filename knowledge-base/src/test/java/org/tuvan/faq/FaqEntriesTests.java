@@ -1,37 +1,25 @@
 package org.tuvan.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.tuvan.faq.FaqFixtures.NOTICE;
 import static org.tuvan.faq.FaqFixtures.asking;
 import static org.tuvan.faq.FaqFixtures.entry;
 import static org.tuvan.faq.FaqFixtures.naming;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tuvan.faq.EditResult.Invalid;
 import org.tuvan.faq.EditResult.Missing;
-import org.tuvan.faq.EditResult.Overtaken;
 import org.tuvan.faq.EditResult.Saved;
 import org.tuvan.faq.FaqEntry.Status;
 import org.tuvan.testing.TestDatabase;
 
 class FaqEntriesTests {
 
-    private static final FaqEntry NOTICE =
-            entry("bao-truoc", "Tôi nghỉ việc thì báo trước mấy ngày?", "nghỉ báo trước mấy ngày", "xin nghỉ ngang");
     private static final FaqEntry PAY =
             entry("tra-luong", "Nghỉ việc rồi bao giờ được trả lương?", "nghi roi chua tra luong");
 
-    private final DataSource database = TestDatabase.fresh();
-    private final FaqEntries entries = FaqFixtures.emptyIn(database);
+    private final FaqEntries entries = FaqFixtures.emptyIn(TestDatabase.fresh());
 
     @Test
     void storesANewEntryAsADraftThatNobodyIsAnsweredFrom() {
@@ -48,20 +36,6 @@ class FaqEntriesTests {
         entries.create(NOTICE, "lan");
 
         assertThat(entries.create(NOTICE, "minh")).isInstanceOf(Invalid.class);
-    }
-
-    @Test
-    void changesAndPublishesInOneVersion() {
-        entries.create(NOTICE, "lan");
-
-        entries.publish(asking(NOTICE, "Muốn nghỉ việc phải báo trước bao lâu?"), "minh", 1);
-
-        assertThat(entries.published())
-                .extracting(FaqEntry::question, FaqEntry::version)
-                .containsExactly(tuple("Muốn nghỉ việc phải báo trước bao lâu?", 2));
-        assertThat(entries.latest(new FaqEntries.Filter("bao truoc", null, Status.PUBLISHED)))
-                .extracting(FaqEntries.Version::editor, FaqEntries.Version::shipped)
-                .containsExactly(tuple("minh", false));
     }
 
     @Test
@@ -100,46 +74,6 @@ class FaqEntriesTests {
     }
 
     @Test
-    void storesNothingWhenNothingChanged() {
-        entries.create(NOTICE, "lan");
-
-        assertThat(entries.save(NOTICE, "minh", 1)).isEqualTo(new Saved(NOTICE));
-        assertThat(entries.history("bao-truoc")).hasSize(1);
-    }
-
-    @Test
-    void tellsAnEditorThatSomeoneWasFaster() {
-        entries.create(NOTICE, "lan");
-        entries.save(asking(NOTICE, "Muốn nghỉ việc phải báo trước mấy ngày?"), "minh", 1);
-
-        EditResult late = entries.save(asking(NOTICE, "Xin nghỉ thì báo trước mấy ngày?"), "hoa", 1);
-
-        assertThat(late).isInstanceOfSatisfying(Overtaken.class, overtaken -> {
-            assertThat(overtaken.editor()).isEqualTo("minh");
-            assertThat(overtaken.current().version()).isEqualTo(2);
-        });
-        assertThat(entries.publish("bao-truoc", "hoa", 1)).isInstanceOf(Overtaken.class);
-    }
-
-    @Test
-    void letsExactlyOneOfManyEditorsWin() throws InterruptedException {
-        entries.create(NOTICE, "lan");
-        List<Callable<EditResult>> editors = IntStream.range(0, 20)
-                .mapToObj(i -> (Callable<EditResult>)
-                        () -> entries.save(asking(NOTICE, "Câu hỏi số " + i + " là gì?"), "e" + i, 1))
-                .toList();
-
-        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            List<EditResult> results =
-                    pool.invokeAll(editors).stream().map(Future::resultNow).toList();
-
-            assertThat(results).filteredOn(Saved.class::isInstance).hasSize(1);
-            assertThat(results).filteredOn(Overtaken.class::isInstance).hasSize(19);
-        }
-        assertThat(entries.history("bao-truoc")).hasSize(2);
-    }
-
-    @Test
     void storesNothingThatBreaksARule() {
         entries.create(NOTICE, "lan");
 
@@ -155,23 +89,6 @@ class FaqEntriesTests {
         assertThat(entries.save(NOTICE, "lan", 1)).isEqualTo(new Missing("bao-truoc"));
         assertThat(entries.withdraw("bao-truoc", "lan", 1)).isEqualTo(new Missing("bao-truoc"));
         assertThat(entries.bySlug("bao-truoc")).isEmpty();
-    }
-
-    @Test
-    void keepsEveryVersionWithItsEditor() {
-        entries.create(NOTICE, "lan");
-        entries.publish("bao-truoc", "minh", 1);
-
-        assertThat(entries.history("bao-truoc"))
-                .extracting(FaqEntries.Version::editor)
-                .containsExactly("minh", "lan");
-        assertThat(entries.history("bao-truoc"))
-                .extracting(FaqEntries.Version::entry)
-                .containsExactly(NOTICE.with(Status.PUBLISHED, 2), NOTICE);
-        assertThatThrownBy(() -> JdbcClient.create(database)
-                        .sql("delete from knowledge.faq_version")
-                        .update())
-                .hasMessageContaining("append-only");
     }
 
     @Test

@@ -13,6 +13,10 @@ import org.tuvan.law.Statutes;
 /** The FAQ without Spring: as shipped, or empty on a test database; and single entries. */
 public final class FaqFixtures {
 
+    /** A valid draft about the notice before leaving a job. */
+    static final FaqEntry NOTICE =
+            entry("bao-truoc", "Tôi nghỉ việc thì báo trước mấy ngày?", "nghỉ báo trước mấy ngày", "xin nghỉ ngang");
+
     private FaqFixtures() {}
 
     /** Every shipped entry, read from its file. */
