@@ -1,5 +1,7 @@
 package org.tuvan.cases;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tuvan.conversation.Conversation;
 import org.tuvan.conversation.Conversations;
 import org.tuvan.conversation.Conversations.HandoffReason;
 import org.tuvan.conversation.Conversations.HandoffRequested;
@@ -25,12 +28,19 @@ public class CaseFixtures {
 
     public static final String QUESTION = "Công ty cho em nghỉ việc khi đang mang thai, em phải làm gì?";
 
+    /** Monday, 23 November 2026, 8:00 in Vietnam: when each test begins. */
+    public static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+
+    /** What is asked then is due before everything else, in lists that other tests fill too. */
+    public static final Instant WEEKS_BEFORE = MONDAY.minus(Duration.ofDays(28));
+
     /** A worker with a case. */
     public record Worker(String address, long conversationId, String code) {}
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final Conversations conversations;
+    private final Cases cases;
     private final Transcript transcript;
     private final TransactionTemplate transaction;
 
@@ -38,11 +48,13 @@ public class CaseFixtures {
             DataSource database,
             Inbox inbox,
             Conversations conversations,
+            Cases cases,
             Transcript transcript,
             TransactionTemplate transaction) {
         this.jdbc = JdbcClient.create(database);
         this.inbox = inbox;
         this.conversations = conversations;
+        this.cases = cases;
         this.transcript = transcript;
         this.transaction = transaction;
     }
@@ -89,6 +101,20 @@ public class CaseFixtures {
 
     public Worker hanh() {
         return asks("Nguyễn Thị Hạnh", QUESTION, HandoffReason.ASKED);
+    }
+
+    public Worker claimedBy(StaffMember advisor) {
+        var hanh = hanh();
+        cases.claim(hanh.code(), advisor);
+        return hanh;
+    }
+
+    public Case found(Worker worker) {
+        return cases.find(worker.code()).orElseThrow();
+    }
+
+    public Conversation talk(Worker worker) {
+        return conversations.find(worker.conversationId()).orElseThrow();
     }
 
     public Worker asks(String name, String question, HandoffReason reason) {

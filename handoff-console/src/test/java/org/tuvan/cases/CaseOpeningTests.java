@@ -4,47 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tuvan.cases.Case.Outcome;
-import org.tuvan.cases.Case.State;
-import org.tuvan.cases.CaseFixtures.Worker;
 import org.tuvan.conversation.Conversations;
 import org.tuvan.conversation.Conversations.HandoffReason;
-import org.tuvan.conversation.Drafted;
-import org.tuvan.conversation.Erasure;
 import org.tuvan.testing.SettableClock;
 
 @CaseTest
 class CaseOpeningTests {
 
-    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final Instant SUNDAY_NIGHT = Instant.parse("2026-11-22T14:00:00Z");
 
     @Autowired
     Cases cases;
 
     @Autowired
-    CaseEnding ending;
-
-    @Autowired
-    CaseNotes notes;
-
-    @Autowired
-    CaseHistory history;
-
-    @Autowired
     Conversations conversations;
-
-    @Autowired
-    Erasure erasure;
 
     @Autowired
     CaseFixtures given;
@@ -62,11 +43,6 @@ class CaseOpeningTests {
         jdbc = JdbcClient.create(database);
     }
 
-    @BeforeEach
-    void mondayMorning() {
-        clock.set(MONDAY);
-    }
-
     @Test
     void givesAReceiptWithCodeAndPromise() {
         var hanh = given.hanh();
@@ -74,8 +50,7 @@ class CaseOpeningTests {
         assertThat(given.lastText(hanh))
                 .contains("**" + hanh.code() + "**", "trước **10:00 thứ Hai 23/11**", "gửi giúp ảnh")
                 .doesNotContain("ngoài giờ");
-        assertThat(conversations.find(hanh.conversationId()).orElseThrow().caseCode())
-                .isEqualTo(hanh.code());
+        assertThat(given.talk(hanh).caseCode()).isEqualTo(hanh.code());
     }
 
     @Test
@@ -89,23 +64,25 @@ class CaseOpeningTests {
     void promisesSoonerInAnEmergency() {
         var hurt = given.asks("Anh Ba", "bị máy cuốn tay", HandoffReason.EMERGENCY);
         assertThat(given.lastText(hurt)).contains("khẩn", "sớm nhất có thể, chậm nhất **8:30 thứ Hai 23/11**");
-        assertThat(found(hurt).emergency()).isTrue();
+        assertThat(given.found(hurt).emergency()).isTrue();
     }
 
     @Test
     void storesNoHandoffWithoutItsReceipt() {
-        for (var reason : HandoffReason.values()) {
-            given.asks("Người " + reason, "chuyện " + reason, reason);
-        }
+        var workers = Stream.of(HandoffReason.values())
+                .map(reason -> given.asks("Người " + reason, "chuyện " + reason, reason)
+                        .conversationId())
+                .toList();
         assertThat(jdbc.sql("""
                         select count(*) from bot.conversation t
-                        where t.owner = 'PERSON' and not exists (
+                        where t.id in (:workers) and t.owner = 'PERSON' and exists (
                             select 1 from handoff.advice_case c
                             join bot.message m on m.conversation_id = c.conversation_id
                             join bot.outbox o on o.message_id = m.id
                             where c.conversation_id = t.id and m.kind = 'NOTICE'
                               and position(c.code in m.text) > 0 and position(c.code in o.parcel::text) > 0)
-                        """).query(Integer.class).single()).isZero();
+                        """).param("workers", workers).query(Integer.class).single())
+                .isEqualTo(workers.size());
     }
 
     @Test
@@ -124,34 +101,8 @@ class CaseOpeningTests {
         var hanh = given.hanh();
         transaction.executeWithoutResult(_ -> conversations.returnToBot(hanh.conversationId(), Optional.empty()));
         given.handOff(hanh.conversationId(), HandoffReason.ASKED, "hỏi nữa");
-        assertThat(cases.earlier(found(hanh))).isEmpty();
+        assertThat(cases.earlier(given.found(hanh))).isEmpty();
         assertThat(given.lastText(hanh)).contains(hanh.code());
-    }
-
-    @Test
-    void givesAReopenedCaseBackToWhoHadIt() {
-        var hanh = ended();
-        given.handOff(hanh.conversationId(), HandoffReason.REOPENED, "Công ty vẫn không trả");
-        assertThat(found(hanh).assignedTo(given.lan())).isTrue();
-        assertThat(given.lastText(hanh)).contains("đã được mở lại", "Chị Lan (tư vấn viên) sẽ trả lời trước");
-    }
-
-    @Test
-    void letsAReopenedCaseWaitForAnybodyWhenItsAdvisorIsGone() {
-        var hanh = ended();
-        given.deactivate(given.lan());
-        given.handOff(hanh.conversationId(), HandoffReason.REOPENED, "Công ty vẫn không trả");
-        assertThat(found(hanh).state()).isEqualTo(State.OPEN);
-        assertThat(conversations.find(hanh.conversationId()).orElseThrow().advisorId())
-                .isNull();
-    }
-
-    @Test
-    void opensANewCaseForANewMatter() {
-        var hanh = ended();
-        given.handOff(hanh.conversationId(), HandoffReason.ASKED, "chuyện khác");
-        assertThat(cases.earlier(found(hanh))).hasSize(1);
-        assertThat(found(hanh).ended()).isTrue();
     }
 
     @Test
@@ -173,39 +124,6 @@ class CaseOpeningTests {
     void beginsAtOneInANewYearOfVietnam() {
         clock.set(Instant.parse("2029-12-31T17:00:00Z"));
         assertThat(given.hanh().code()).isEqualTo("TV-30-000001");
-    }
-
-    @Test
-    void erasesWhatTheCaseKnowsOfTheWorker() {
-        var hanh = given.hanh();
-        var lan = given.lan();
-        cases.claim(hanh.code(), lan);
-        notes.note(found(hanh), lan, "Chồng chị Hạnh làm cùng xưởng");
-        notes.saveFacts(
-                hanh.code(),
-                lan,
-                "thai-san",
-                new CaseNotes.Facts("Đồng Nai", "Công ty May X", "nghỉ từ 1/11", null, "0901234567"));
-        notes.saveDraft(found(hanh), lan, CaseNotes.Draft.REPLY, "Chị Hạnh ơi");
-        erasure.erase(hanh.conversationId(), Drafted.notice("Đã xóa.", List.of()));
-        assertThat(found(hanh).question()).isEmpty();
-        assertThat(notes.of(found(hanh)).getFirst().text()).isEmpty();
-        assertThat(notes.facts(found(hanh))).isEqualTo(new CaseNotes.Facts("Đồng Nai", "", "", null, ""));
-        assertThat(notes.draft(found(hanh), lan, CaseNotes.Draft.REPLY)).isEmpty();
-        assertThat(history.of(found(hanh)).getFirst().kind()).isEqualTo(CaseHistory.Kind.ERASED);
-        ending.resolve(hanh.code(), lan, Outcome.WITHDRAWN, "");
-        assertThat(found(hanh).ended()).isTrue();
-    }
-
-    private Worker ended() {
-        var hanh = given.hanh();
-        cases.claim(hanh.code(), given.lan());
-        ending.resolve(hanh.code(), given.lan(), Outcome.ADVISED, "");
-        return hanh;
-    }
-
-    private Case found(Worker worker) {
-        return cases.find(worker.code()).orElseThrow();
     }
 
     private int count() {
