@@ -4,30 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tuvan.cases.Case;
 import org.tuvan.cases.CaseFixtures;
 import org.tuvan.cases.CaseFixtures.Worker;
 import org.tuvan.cases.CaseTest;
-import org.tuvan.cases.Cases;
 import org.tuvan.conversation.Conversations.HandoffReason;
-import org.tuvan.journey.Chromium;
+import org.tuvan.journey.OpenBrowser;
 
 @CaseTest
 class DeskBrowserTests {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser browser = new OpenBrowser();
 
     @LocalServerPort
     int port;
@@ -35,32 +32,11 @@ class DeskBrowserTests {
     @Autowired
     CaseFixtures given;
 
-    @Autowired
-    Cases cases;
-
-    BrowserContext context;
     Page page;
-
-    @BeforeAll
-    static void launch() {
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        browser.close();
-    }
 
     @BeforeEach
     void signInAtADesktop() {
-        context = browser.newContext();
-        page = context.newPage();
         signIn(1280, 720, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test
@@ -82,7 +58,7 @@ class DeskBrowserTests {
         page.keyboard().press("Space");
         page.locator("#resolve button.primary").press("Enter");
         assertThat(page.locator("#thread-head")).containsText("đã xong: Đã tư vấn");
-        assertThat(cases.find(hanh.code()).orElseThrow().outcome()).isEqualTo(Case.Outcome.ADVISED);
+        assertThat(given.found(hanh).outcome()).isEqualTo(Case.Outcome.ADVISED);
     }
 
     @Test
@@ -104,7 +80,7 @@ class DeskBrowserTests {
         open(hanh);
         page.locator("#note-text").pressSequentially("nrgjk?");
         assertThat(page.locator("#note-text")).hasValue("nrgjk?");
-        assertThat(cases.find(hanh.code()).orElseThrow().state()).isEqualTo(Case.State.OPEN);
+        assertThat(given.found(hanh).state()).isEqualTo(Case.State.OPEN);
     }
 
     @Test
@@ -149,17 +125,9 @@ class DeskBrowserTests {
     }
 
     private void signIn(int width, int height, ColorScheme scheme) {
-        context.close();
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setViewportSize(width, height)
-                .setColorScheme(scheme));
-        page = context.newPage();
+        var look = new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+        page = browser.signIn(port, CaseTest.ADMIN_PASSWORD, look);
         page.setDefaultTimeout(20_000);
-        page.navigate("/console/login");
-        page.fill("#username", "admin");
-        page.fill("#password", CaseTest.ADMIN_PASSWORD);
-        page.click("button.primary");
         assertThat(page.locator("#desk")).isVisible();
     }
 }

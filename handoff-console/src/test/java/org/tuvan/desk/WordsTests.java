@@ -1,21 +1,21 @@
 package org.tuvan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.tuvan.faq.FaqEntries;
+import org.tuvan.faq.FaqFixtures;
 import org.tuvan.testing.SettableClock;
+import org.tuvan.testing.TestDatabase;
 
 class WordsTests {
 
     /** Monday, 23 November 2026, 8:00 in Vietnam. */
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
-    private final Words words = new Words(mock(FaqEntries.class), new SettableClock(NOW));
+    private final Words words = new Words(FaqFixtures.emptyIn(TestDatabase.fresh()), new SettableClock(NOW));
 
     @Test
     void saysHowMuchOfThePromisedTimeIsLeft() {
@@ -46,5 +46,11 @@ class WordsTests {
         assertThat(words.confidence(0.934)).isEqualTo("chắc (93%)");
         assertThat(words.confidence(0.7)).isEqualTo("khá chắc (70%)");
         assertThat(words.confidence(0.3)).isEqualTo("cần kiểm tra lại (30%)");
+    }
+
+    @Test
+    void namesTheTopicsOfTheFaq() {
+        assertThat(words.topic("thai-san")).isEqualTo("Thai sản");
+        assertThat(words.topic("khong-co")).isEqualTo("Chưa rõ chủ đề");
     }
 }
