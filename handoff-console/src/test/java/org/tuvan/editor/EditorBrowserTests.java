@@ -2,29 +2,27 @@ package org.tuvan.editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tuvan.editor.EditorFixtures.untouched;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tuvan.faq.FaqEntries;
-import org.tuvan.faq.FaqEntry;
-import org.tuvan.journey.Chromium;
+import org.tuvan.journey.OpenBrowser;
 
 @EditorTest
 class EditorBrowserTests {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser browser = new OpenBrowser();
 
     @LocalServerPort
     int port;
@@ -32,35 +30,12 @@ class EditorBrowserTests {
     @Autowired
     FaqEntries entries;
 
-    BrowserContext context;
     Page page;
 
-    @BeforeAll
-    static void launch() {
-        browser = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        browser.close();
-    }
-
     @BeforeEach
-    void signIn() {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setViewportSize(360, 640));
-        page = context.newPage();
+    void signInOnAPhone() {
+        page = browser.signIn(port, EditorTest.ADMIN_PASSWORD, new NewContextOptions().setViewportSize(360, 640));
         page.onDialog(dialog -> dialog.accept());
-        page.navigate("/console/login");
-        page.fill("#username", "admin");
-        page.fill("#password", EditorTest.ADMIN_PASSWORD);
-        page.click("button.primary");
-    }
-
-    @AfterEach
-    void leave() {
-        context.close();
     }
 
     @Test
@@ -84,15 +59,13 @@ class EditorBrowserTests {
 
     @Test
     void keepsUnsavedWorkWhenThePageIsLost() {
-        var slug = entry(0).slug();
+        var slug = untouched(entries, 0).slug();
         page.navigate("/console/faq/" + slug);
         page.fill("#answer", "Chữ đang viết dở, chưa lưu.");
-        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("TUVAN"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("TUVAN"));
         page.fill("#question", "Câu đang viết dở?");
         page.click("text=Đăng nhập lại và viết tiếp");
-        page.fill("#username", "admin");
-        page.fill("#password", EditorTest.ADMIN_PASSWORD);
-        page.click("button.primary");
+        browser.signIn(page, EditorTest.ADMIN_PASSWORD);
 
         assertThat(page.locator("#question")).not().hasValue("Câu đang viết dở?");
         page.click("text=Lấy lại phần đang viết");
@@ -105,7 +78,7 @@ class EditorBrowserTests {
 
     @Test
     void forgetsTheCopyOnceSaved() {
-        var entry = entry(1);
+        var entry = untouched(entries, 1);
         page.navigate("/console/faq/" + entry.slug());
         page.fill("#answer", entry.answer() + "\n\nGặp tư vấn viên.");
         page.click("text=Lưu và đăng ngay");
@@ -116,7 +89,7 @@ class EditorBrowserTests {
 
     @Test
     void takesTheOtherEditorsTextWithOnePress() {
-        var entry = entry(2);
+        var entry = untouched(entries, 2);
         page.navigate("/console/faq/" + entry.slug());
         EditorFixtures.admin(port)
                 .post(
@@ -133,7 +106,7 @@ class EditorBrowserTests {
 
     @Test
     void isUsableByEveryoneOnPhoneAndDesktop() {
-        var slug = entry(3).slug();
+        var slug = untouched(entries, 3).slug();
         for (var path : List.of(
                 "",
                 "?q=khong+co+cau+nao",
@@ -161,15 +134,5 @@ class EditorBrowserTests {
                                 rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(serious).as(path).isEmpty();
-    }
-
-    /** Tests share a database: each takes an entry of its own. */
-    private FaqEntry entry(int number) {
-        return entries.list(new FaqEntries.Filter("", "cong-doan", FaqEntry.Status.PUBLISHED)).stream()
-                .filter(entry -> !entry.variants().isEmpty())
-                .sorted(Comparator.comparing(FaqEntry::slug))
-                .skip(number)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,8 +1,10 @@
 package org.tuvan.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tuvan.faq.FaqEntries;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.signin.Visitor;
 
@@ -33,6 +35,17 @@ public final class EditorFixtures {
         admin.signIn("admin", EditorTest.ADMIN_PASSWORD);
         admin.get("/console/faq/new");
         return admin;
+    }
+
+    /** A shipped entry that no test has changed; tests share a database and each takes one of its own. */
+    static FaqEntry untouched(FaqEntries entries, int number) {
+        return entries.published().stream()
+                .filter(entry -> entry.version() == 1 && entry.earlierVersionOf() == null && entry.asks() == null)
+                .filter(entry -> !entry.variants().isEmpty())
+                .sorted(Comparator.comparing(FaqEntry::slug))
+                .skip(number * 7L)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a browser sends for an entry, changed fields last. */
