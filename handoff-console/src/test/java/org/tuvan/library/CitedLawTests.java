@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tuvan.cases.CaseFixtures;
-import org.tuvan.cases.CaseTest;
 import org.tuvan.faq.FaqEntries;
 import org.tuvan.law.LawFixtures;
 import org.tuvan.law.LawTexts;
 import org.tuvan.law.Statutes;
 
-@CaseTest
+@LibraryTest
 class CitedLawTests {
 
     private static final LocalDate END_OF_2025 = LocalDate.of(2025, 12, 31);
@@ -43,11 +41,6 @@ class CitedLawTests {
         library.add(LawFixtures.upload(LawFixtures.MADE_UP, LawFixtures.START_OF_2021, END_OF_2025));
         library.add(
                 LawFixtures.upload(LawFixtures.MADE_UP.replace("Ấm mượn", "Ấm thuê"), END_OF_2025.plusDays(1), null));
-    }
-
-    @AfterEach
-    void emptyTheLibrary() {
-        library.all().forEach(text -> library.remove(text.id()));
     }
 
     @Test
