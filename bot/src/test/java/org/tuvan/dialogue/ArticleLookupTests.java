@@ -2,41 +2,21 @@ package org.tuvan.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.tuvan.conversation.Conversations;
-import org.tuvan.conversation.Inbox;
-import org.tuvan.conversation.Incoming;
-import org.tuvan.conversation.Incoming.Content;
 import org.tuvan.conversation.Message;
-import org.tuvan.conversation.Transcript;
 import org.tuvan.law.LawFixtures;
 import org.tuvan.law.LawTexts;
 import org.tuvan.outbox.Button;
-import org.tuvan.outbox.ChannelKind;
 import org.tuvan.search.LawSearch;
-import org.tuvan.testing.SettableClock;
 
-@SpringBootTest(classes = BotTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@DialogueTest
 class ArticleLookupTests {
 
     @Autowired
-    Inbox inbox;
-
-    @Autowired
-    TurnPoller turns;
-
-    @Autowired
-    Transcript transcript;
-
-    @Autowired
-    Conversations conversations;
+    Talk talk;
 
     @Autowired
     LawTexts library;
@@ -46,12 +26,6 @@ class ArticleLookupTests {
 
     @Autowired
     Wording wording;
-
-    @Autowired
-    SettableClock clock;
-
-    final String chat = UUID.randomUUID().toString();
-    int sent;
 
     @AfterEach
     void emptyTheLibrary() {
@@ -96,14 +70,6 @@ class ArticleLookupTests {
     }
 
     private Message say(String text) {
-        inbox.receive(new Incoming(ChannelKind.TELEGRAM, chat, chat + "e" + ++sent, "An", new Content.Text(text)));
-        long conversation =
-                conversations.find(ChannelKind.TELEGRAM, chat).orElseThrow().id();
-        clock.turn(Duration.ofSeconds(10));
-        while (turns.step()) {
-            Thread.onSpinWait();
-        }
-        List<Message> all = transcript.before(conversation, Long.MAX_VALUE, 30);
-        return all.getLast();
+        return talk.say(text).getLast();
     }
 }
