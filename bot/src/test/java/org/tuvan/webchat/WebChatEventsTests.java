@@ -2,15 +2,7 @@ package org.tuvan.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +15,6 @@ import org.tuvan.conversation.Drafted;
 import org.tuvan.conversation.Erasure;
 import org.tuvan.conversation.Replies;
 import org.tuvan.testing.SettableClock;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @WebChatTest
 @Timeout(60)
@@ -170,7 +160,7 @@ class WebChatEventsTests {
         assertThat(live.size()).isEqualTo(before);
     }
 
-    private static List<String> texts(Event event) {
+    private static List<String> texts(EventReader.Event event) {
         return event.data().get("messages").values().stream()
                 .map(said -> said.has("text")
                         ? said.get("text").asString()
@@ -178,59 +168,7 @@ class WebChatEventsTests {
                 .toList();
     }
 
-    private Events listen(String path, Map<String, String> headers) throws Exception {
-        var request = browser.request(path).header("Accept", "text/event-stream");
-        headers.forEach(request::header);
-        var client = HttpClient.newHttpClient();
-        var answer = client.send(request.build(), BodyHandlers.ofInputStream());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
-        return new Events(client, answer.body());
-    }
-
-    record Event(String name, long id, JsonNode data) {}
-
-    /** Reads events as a browser does. */
-    static final class Events implements AutoCloseable {
-
-        private final HttpClient client;
-        private final BufferedReader lines;
-
-        Events(HttpClient client, InputStream stream) {
-            this.client = client;
-            this.lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        }
-
-        /** The next event that carries messages or state. */
-        Event next() throws IOException {
-            var event = read();
-            return event.name().equals("message") ? event : next();
-        }
-
-        Event nextWithMessages() throws IOException {
-            var event = next();
-            return event.data().get("messages").isEmpty() ? nextWithMessages() : event;
-        }
-
-        Event read() throws IOException {
-            var fields = new HashMap<String, String>();
-            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
-                int colon = line.indexOf(':');
-                fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
-            }
-            return new Event(
-                    fields.getOrDefault("event", "message"),
-                    Long.parseLong(fields.getOrDefault("id", "0")),
-                    new JsonMapper().readTree(fields.getOrDefault("data", "{}")));
-        }
-
-        boolean ended() throws IOException {
-            return lines.readLine() == null;
-        }
-
-        @Override
-        public void close() {
-            client.shutdownNow();
-        }
+    private EventReader listen(String path, Map<String, String> headers) throws Exception {
+        return EventReader.of(browser.request(path), headers);
     }
 }
