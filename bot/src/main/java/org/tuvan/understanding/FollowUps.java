@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tuvan.fact.FactQuestion;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.search.Match;
@@ -37,9 +36,6 @@ final class FollowUps {
 
     private static final double WORTH_SUGGESTING = 0.08;
     private static final int MOST_SUGGESTIONS = 3;
-
-    /** Ideas of other fields whose words are common in ours: "công ty nợ bảo hiểm", "báo tìm việc". */
-    private static final Set<String> COMMON = Set.of("other-bao-hiem", "other-viec-lam");
 
     private final FaqSearch search;
     private final Together together;
@@ -113,8 +109,7 @@ final class FollowUps {
 
     /** It speaks of another field of law or of life. */
     private static boolean strange(Words words) {
-        return VietnameseText.concepts(words.list()).stream()
-                .anyMatch(idea -> idea.startsWith("other-") && !COMMON.contains(idea));
+        return VietnameseText.concepts(words.list()).stream().anyMatch(idea -> idea.startsWith("other-"));
     }
 
     private static double confidence(List<Match> matches) {

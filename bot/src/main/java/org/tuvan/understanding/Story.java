@@ -14,7 +14,7 @@ import org.tuvan.vietnamese.VietnameseText;
 final class Story {
 
     /** Shorter messages are searched for as they are. */
-    static final int LONG = 280;
+    static final int LONG = 200;
 
     private record Read(String text, double confidence) {}
 
@@ -26,7 +26,7 @@ final class Story {
         this.thresholds = thresholds;
     }
 
-    /** What to search for: the whole, unless it is unclear and its point is clearer. */
+    /** What to search for: the whole, unless its point can be answered and the whole cannot, or says nothing at all. */
     String point(String message, LocalDate today) {
         var whole = read(message, today);
         if (message.length() < LONG
@@ -34,10 +34,11 @@ final class Story {
                 || AskedPeriod.in(message, today).isPresent()) {
             return message;
         }
+        boolean saysNothing = whole.confidence() < thresholds.suggestedAbove();
+        double needed = saysNothing ? thresholds.suggestedAbove() : thresholds.answeredAbove();
         return points(VietnameseText.sentences(message))
                 .map(sentence -> read(sentence, today))
-                .filter(point -> point.confidence() >= thresholds.suggestedAbove())
-                .filter(point -> point.confidence() > whole.confidence())
+                .filter(point -> point.confidence() >= needed)
                 .max(Comparator.comparingDouble(Read::confidence))
                 .map(Read::text)
                 .orElse(message);

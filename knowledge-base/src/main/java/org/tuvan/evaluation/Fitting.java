@@ -26,7 +26,7 @@ final class Fitting {
     private static final double MOST_WRONG = 0.015;
 
     /** Part of the questions out of scope that may still get suggestions. */
-    private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.45;
+    private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.35;
 
     private static final List<String> CONFIDENCE = List.of(
             "odds",

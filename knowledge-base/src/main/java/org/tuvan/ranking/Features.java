@@ -31,8 +31,23 @@ final class Features {
             "ideasMet", // ideas of our field that people have when they ask for the entry
             "ideasMissed"); // ideas of our field that they do not have
 
-    static final int SAME = NAMES.indexOf("same");
+    private static final int VARIANT = NAMES.indexOf("variant");
+    private static final int VARIANT_WHOLE = NAMES.indexOf("variantWhole");
+    private static final int VARIANT_CONTAINED = NAMES.indexOf("variantContained");
+    private static final int VARIANTS_BEST_THREE = NAMES.indexOf("variantsBestThree");
+    private static final int TITLE = NAMES.indexOf("title");
+    private static final int WORDING = NAMES.indexOf("wording");
+    private static final int ANSWER = NAMES.indexOf("answer");
+    private static final int CENTRE = NAMES.indexOf("centre");
+    private static final int CENTRE_OF_SENTENCE = NAMES.indexOf("centreOfSentence");
     static final int LIKELIHOOD = NAMES.indexOf("likelihood");
+    private static final int LIKELIHOOD_PAIRS = NAMES.indexOf("likelihoodPairs");
+    private static final int TOPIC = NAMES.indexOf("topic");
+    private static final int BM25 = NAMES.indexOf("bm25");
+    static final int SAME = NAMES.indexOf("same");
+    private static final int STRANGE = NAMES.indexOf("strange");
+    private static final int IDEAS_MET = NAMES.indexOf("ideasMet");
+    private static final int IDEAS_MISSED = NAMES.indexOf("ideasMissed");
 
     /** An idea of another field belongs to an entry if so many times fewer of its ways to ask have it. */
     private static final double USUAL = 4;
@@ -64,11 +79,11 @@ final class Features {
         double[] centres = words(profile, f);
         for (int w = 0; w < centres.length; w++) {
             double centre = centres[w] / question.norms()[w] / profile.wordingNorm();
-            f[10] = w == 0 ? centre : f[10];
-            f[11] = Math.max(f[11], centre);
+            f[CENTRE] = w == 0 ? centre : f[CENTRE];
+            f[CENTRE_OF_SENTENCE] = Math.max(f[CENTRE_OF_SENTENCE], centre);
         }
-        f[15] = bm25;
-        f[17] = Math.min(3, f[17]);
+        f[BM25] = bm25;
+        f[STRANGE] = Math.min(3, f[STRANGE]);
         return f;
     }
 
@@ -82,16 +97,16 @@ final class Features {
                 double common = shared[a * windows + w];
                 double alike = 2 * common / (question.weights()[w] + weight);
                 best[a] = Math.max(best[a], alike);
-                f[1] = w == 0 ? Math.max(f[1], alike) : f[1];
-                f[2] = Math.max(f[2], common / (weight + 2));
+                f[VARIANT_WHOLE] = w == 0 ? Math.max(f[VARIANT_WHOLE], alike) : f[VARIANT_WHOLE];
+                f[VARIANT_CONTAINED] = Math.max(f[VARIANT_CONTAINED], common / (weight + 2));
             }
         }
-        f[16] = Math.pow(Math.max(0, f[1] - ALIKE) / (1 - ALIKE), 2);
-        f[4] = best[0];
+        f[SAME] = Math.pow(Math.max(0, f[VARIANT_WHOLE] - ALIKE) / (1 - ALIKE), 2);
+        f[TITLE] = best[0];
         Arrays.sort(best);
-        f[0] = best[best.length - 1];
+        f[VARIANT] = best[best.length - 1];
         for (int i = 1; i <= Math.min(3, best.length); i++) {
-            f[3] += best[best.length - i] / 3;
+            f[VARIANTS_BEST_THREE] += best[best.length - i] / 3;
         }
     }
 
@@ -100,11 +115,11 @@ final class Features {
         TopicView topic = topics.computeIfAbsent(
                 profile.entry().topic(),
                 slug -> TopicView.of(question.whole(), background.topic(slug), background, terms));
-        f[12] = topic.missedSyllables();
-        f[13] = topic.missedOthers();
-        f[14] = topic.likelihood();
-        f[17] = strangers;
-        f[19] = kindWeights[Terms.IDEA];
+        f[LIKELIHOOD] = topic.missedSyllables();
+        f[LIKELIHOOD_PAIRS] = topic.missedOthers();
+        f[TOPIC] = topic.likelihood();
+        f[STRANGE] = strangers;
+        f[IDEAS_MISSED] = kindWeights[Terms.IDEA];
         Wording wording = profile.wording();
         double[] shared = new double[wording.texts() * question.weights().length];
         double[] centres = new double[question.weights().length];
@@ -147,8 +162,8 @@ final class Features {
         int kind = terms.kind(term);
         double weight = terms.weight(term);
         double share = wording.share(place) * agreement;
-        f[5 + Math.min(kind, Terms.IDEA)] += weight / (kindWeights[kind] + 1) * agreement;
-        f[18] += kind == Terms.IDEA ? weight * share : 0;
+        f[WORDING + Math.min(kind, Terms.IDEA)] += weight / (kindWeights[kind] + 1) * agreement;
+        f[IDEAS_MET] += kind == Terms.IDEA ? weight * share : 0;
         for (int w : question.windowsOfTerm()[i]) {
             centres[w] += share * weight * weight;
         }
@@ -163,7 +178,7 @@ final class Features {
                 int kind = terms.kind(term);
                 if (kind < Terms.IDEA) {
                     double agreement = answer.agreement(term, question.whole().accents()[i]);
-                    f[8 + kind] += terms.weight(term) / (kindWeights[kind] + 1) * agreement;
+                    f[ANSWER + kind] += terms.weight(term) / (kindWeights[kind] + 1) * agreement;
                 }
                 if (profile.wording().find(term) < 0) {
                     met(i, topic, 0, true, f);
@@ -177,8 +192,8 @@ final class Features {
         int term = question.whole().terms()[i];
         int kind = terms.kind(term);
         double likelihood = TopicView.likelihood(here, answered, topic.inTopic()[i], background.share(term));
-        f[kind == Terms.SYLLABLE ? 12 : 13] += likelihood - topic.missed()[i];
-        f[17] -= kind == Terms.STRANGER ? Math.min(1, USUAL * here) : 0;
-        f[19] -= kind == Terms.IDEA ? terms.weight(term) : 0;
+        f[kind == Terms.SYLLABLE ? LIKELIHOOD : LIKELIHOOD_PAIRS] += likelihood - topic.missed()[i];
+        f[STRANGE] -= kind == Terms.STRANGER ? Math.min(1, USUAL * here) : 0;
+        f[IDEAS_MISSED] -= kind == Terms.IDEA ? terms.weight(term) : 0;
     }
 }

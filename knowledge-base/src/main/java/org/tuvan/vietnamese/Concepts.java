@@ -16,10 +16,16 @@ final class Concepts {
     /** So many other words may stand inside a phrase: "giữ luôn cái bằng gốc" is "giữ bằng gốc". */
     private static final int GAP = 2;
 
-    /** Other fields are told apart by phrase: "con riêng" is no "ly hôn". */
+    /** Phrases of other fields stand as they are: "công ty nợ bảo hiểm" is no "công ty bảo hiểm". */
     private static final String STRANGE = "other-";
 
-    private record Phrase(List<String> words, String idea) {}
+    private record Phrase(List<String> words, String idea) {
+
+        /** The longest run of words that it may be spread over. */
+        int reach() {
+            return words.size() + (idea.startsWith(STRANGE) ? 0 : GAP);
+        }
+    }
 
     private final Map<String, Set<String>> ideasOfWord = new HashMap<>();
 
@@ -50,7 +56,7 @@ final class Concepts {
             if (starting != null) {
                 for (int second = from + 1; second <= Math.min(from + 1 + GAP, syllables.size() - 1); second++) {
                     for (Phrase phrase : starting.getOrDefault(syllables.get(second), List.of())) {
-                        if (!ideas.contains(phrase.idea()) && follows(phrase.words(), syllables, from)) {
+                        if (!ideas.contains(phrase.idea()) && follows(phrase, syllables, from)) {
                             ideas.add(phrase.idea());
                         }
                     }
@@ -60,13 +66,13 @@ final class Concepts {
         return ideas;
     }
 
-    private static boolean follows(List<String> words, List<String> syllables, int from) {
+    private static boolean follows(Phrase phrase, List<String> syllables, int from) {
         int at = from;
-        int last = Math.min(syllables.size(), from + words.size() + (words.size() > 1 ? GAP : 0));
-        for (int next = 1; next < words.size(); next++) {
+        int last = Math.min(syllables.size(), from + phrase.reach());
+        for (int next = 1; next < phrase.words().size(); next++) {
             do {
                 at++;
-            } while (at < last && !syllables.get(at).equals(words.get(next)));
+            } while (at < last && !syllables.get(at).equals(phrase.words().get(next)));
             if (at >= last) {
                 return false;
             }
