@@ -1,6 +1,7 @@
 package org.tuvan.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import java.util.Objects;
 /** How usual each term is in all questions, and in those of one topic. */
 final class Background {
 
+    /** Added to every share, so that what nobody says has a logarithm. */
+    static final double FLOOR = 0.001;
+
     private final Map<String, Bag> topics = new HashMap<>();
     private final double[] shares;
+    private final double[] logShares;
 
     Background(List<Profile> profiles, int terms) {
         shares = new double[terms];
@@ -24,6 +29,7 @@ final class Background {
             }
         }
         wordings.forEach((topic, all) -> topics.put(topic, Bag.together(all)));
+        logShares = Arrays.stream(shares).map(share -> Math.log(share + FLOOR)).toArray();
     }
 
     Bag topic(String slug) {
@@ -32,5 +38,9 @@ final class Background {
 
     double share(int term) {
         return shares[term];
+    }
+
+    double logShare(int term) {
+        return logShares[term];
     }
 }

@@ -49,11 +49,6 @@ record Bag(int[] terms, int[] counts, long[] keys, int texts) {
                 texts);
     }
 
-    int count(int term) {
-        int at = Arrays.binarySearch(terms, term);
-        return at < 0 ? 0 : counts[at];
-    }
-
     /** How well a term that is in the bag agrees in its diacritics. */
     float agreement(int term, int accent) {
         if (accent == 0 || has(term, accent)) {

@@ -1,6 +1,5 @@
 package org.tuvan.ranking;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,27 +86,14 @@ final class Features {
         return f;
     }
 
-    /** Compares every window with every way to ask. */
-    private void phrases(Wording wording, double[] shared, double[] f) {
-        int windows = question.weights().length;
-        double[] best = new double[wording.texts()];
-        for (int a = 0; a < best.length; a++) {
-            float weight = wording.weights()[a];
-            for (int w = 0; w < windows; w++) {
-                double common = shared[a * windows + w];
-                double alike = 2 * common / (question.weights()[w] + weight);
-                best[a] = Math.max(best[a], alike);
-                f[VARIANT_WHOLE] = w == 0 ? Math.max(f[VARIANT_WHOLE], alike) : f[VARIANT_WHOLE];
-                f[VARIANT_CONTAINED] = Math.max(f[VARIANT_CONTAINED], common / (weight + 2));
-            }
-        }
+    private void phrases(Likeness likeness, double[] f) {
+        likeness.compare();
+        f[VARIANT] = likeness.best();
+        f[VARIANT_WHOLE] = likeness.whole();
+        f[VARIANT_CONTAINED] = likeness.contained();
+        f[VARIANTS_BEST_THREE] = likeness.meanOfBestThree();
+        f[TITLE] = likeness.title();
         f[SAME] = Math.pow(Math.max(0, f[VARIANT_WHOLE] - ALIKE) / (1 - ALIKE), 2);
-        f[TITLE] = best[0];
-        Arrays.sort(best);
-        f[VARIANT] = best[best.length - 1];
-        for (int i = 1; i <= Math.min(3, best.length); i++) {
-            f[VARIANTS_BEST_THREE] += best[best.length - i] / 3;
-        }
     }
 
     /** Looks at each term that question and entry share; returns for each window what it shares with the middle. */
@@ -121,39 +107,27 @@ final class Features {
         f[STRANGE] = strangers;
         f[IDEAS_MISSED] = kindWeights[Terms.IDEA];
         Wording wording = profile.wording();
-        double[] shared = new double[wording.texts() * question.weights().length];
+        var likeness = new Likeness(question, terms, wording);
         double[] centres = new double[question.weights().length];
+        int place = -1;
+        int inAnswer = -1;
         for (int i = 0; i < question.whole().terms().length; i++) {
             int term = question.whole().terms()[i];
-            int place = wording.find(term);
+            place = Ascending.find(wording.terms(), term, Ascending.after(place));
+            inAnswer = Ascending.find(profile.answer().terms(), term, Ascending.after(inAnswer));
             if (place >= 0) {
-                float agreement = share(i, wording, place, shared);
+                float agreement = likeness.share(i, place);
                 worded(i, wording, place, agreement, centres, f);
-                boolean answered = profile.answer().count(term) > 0;
-                met(i, topic, agreement * wording.count(place) / wording.texts(), answered, f);
+                met(i, topic, agreement * wording.count(place) / wording.texts(), inAnswer >= 0, f);
+            } else if (inAnswer >= 0) {
+                met(i, topic, 0, true, f);
+            }
+            if (inAnswer >= 0) {
+                answered(i, profile.answer(), f);
             }
         }
-        phrases(wording, shared, f);
-        answered(profile, topic, f);
+        phrases(likeness, f);
         return centres;
-    }
-
-    /** Adds the weight of a term to what each window shares with the ways to ask that use it; returns how well its diacritics agree. */
-    private float share(int i, Wording wording, int place, double[] shared) {
-        int[] windows = question.windowsOfTerm()[i];
-        int accent = question.whole().accents()[i];
-        double weight = terms.weight(question.whole().terms()[i]);
-        float best = 0;
-        for (int use = wording.starts()[place]; use < wording.starts()[place + 1]; use++) {
-            int other = wording.accents()[use];
-            double common = weight * Phrase.agreement(accent, other);
-            best = Math.max(best, Wording.agreement(accent, other));
-            int row = wording.askedOf()[use] * question.weights().length;
-            for (int window : windows) {
-                shared[row + window] += common;
-            }
-        }
-        return best;
     }
 
     /** A term that people use when they ask for the entry. */
@@ -169,21 +143,13 @@ final class Features {
         }
     }
 
-    /** Terms of the answer. */
-    private void answered(Profile profile, TopicView topic, double[] f) {
-        Bag answer = profile.answer();
-        for (int i = 0; i < question.whole().terms().length; i++) {
-            int term = question.whole().terms()[i];
-            if (answer.count(term) > 0) {
-                int kind = terms.kind(term);
-                if (kind < Terms.IDEA) {
-                    double agreement = answer.agreement(term, question.whole().accents()[i]);
-                    f[ANSWER + kind] += terms.weight(term) / (kindWeights[kind] + 1) * agreement;
-                }
-                if (profile.wording().find(term) < 0) {
-                    met(i, topic, 0, true, f);
-                }
-            }
+    /** A term that the answer uses. */
+    private void answered(int i, Bag answer, double[] f) {
+        int term = question.whole().terms()[i];
+        int kind = terms.kind(term);
+        if (kind < Terms.IDEA) {
+            double agreement = answer.agreement(term, question.whole().accents()[i]);
+            f[ANSWER + kind] += terms.weight(term) / (kindWeights[kind] + 1) * agreement;
         }
     }
 
@@ -191,7 +157,7 @@ final class Features {
     private void met(int i, TopicView topic, double here, boolean answered, double[] f) {
         int term = question.whole().terms()[i];
         int kind = terms.kind(term);
-        double likelihood = TopicView.likelihood(here, answered, topic.inTopic()[i], background.share(term));
+        double likelihood = TopicView.likelihood(here, answered, topic.inTopic()[i], background, term);
         f[kind == Terms.SYLLABLE ? LIKELIHOOD : LIKELIHOOD_PAIRS] += likelihood - topic.missed()[i];
         f[STRANGE] -= kind == Terms.STRANGER ? Math.min(1, USUAL * here) : 0;
         f[IDEAS_MISSED] -= kind == Terms.IDEA ? terms.weight(term) : 0;

@@ -71,7 +71,7 @@ public final class Ranking {
                 .map(texts -> texts.stream().map(terms::learn).toList())
                 .toList();
         var answers = answered.stream().map(terms::learn).toList();
-        terms.weigh(phrases.stream().map(texts -> Bag.of(texts).terms()).toList());
+        terms.weigh(phrases.stream().map(Wording::terms).toList());
         var made = new ArrayList<Profile>();
         for (int i = 0; i < entries.size(); i++) {
             made.add(Profile.of(entries.get(i), phrases.get(i), answers.get(i), terms));

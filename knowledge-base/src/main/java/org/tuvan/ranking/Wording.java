@@ -1,6 +1,5 @@
 package org.tuvan.ranking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,51 +20,43 @@ record Wording(int[] terms, int[] starts, int[] askedOf, int[] accents, float[] 
 
     private static final float OTHER_ACCENT = 0.15f;
 
-    private record Use(int term, int asked, int accent) {}
-
     static Wording of(List<Phrase> asked, Terms vocabulary) {
-        List<Use> uses = uses(asked);
-        int[] terms = uses.stream().mapToInt(Use::term).distinct().toArray();
+        int[] terms = terms(asked);
         int[] starts = new int[terms.length + 1];
-        for (int k = 0, u = 0; k < terms.length; k++) {
-            starts[k] = u;
-            while (u < uses.size() && uses.get(u).term() == terms[k]) {
-                u++;
+        for (Phrase phrase : asked) {
+            for (int term : phrase.terms()) {
+                starts[Arrays.binarySearch(terms, term) + 1]++;
             }
         }
-        starts[terms.length] = uses.size();
+        Arrays.parallelPrefix(starts, Integer::sum);
+        int[] free = starts.clone();
+        int[] askedOf = new int[starts[terms.length]];
+        int[] accents = new int[askedOf.length];
         float[] weights = new float[asked.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = asked.get(i).weight(vocabulary);
-        }
-        return new Wording(
-                terms,
-                starts,
-                uses.stream().mapToInt(Use::asked).toArray(),
-                uses.stream().mapToInt(Use::accent).toArray(),
-                weights);
-    }
-
-    private static List<Use> uses(List<Phrase> asked) {
-        var uses = new ArrayList<Use>();
-        for (int i = 0; i < asked.size(); i++) {
             Phrase phrase = asked.get(i);
+            weights[i] = phrase.weight(vocabulary);
             for (int j = 0; j < phrase.terms().length; j++) {
-                uses.add(new Use(phrase.terms()[j], i, phrase.accents()[j]));
+                int use = free[Arrays.binarySearch(terms, phrase.terms()[j])]++;
+                askedOf[use] = i;
+                accents[use] = phrase.accents()[j];
             }
         }
-        uses.sort((one, other) -> Integer.compare(one.term(), other.term()));
-        return uses;
+        return new Wording(terms, starts, askedOf, accents, weights);
+    }
+
+    /** All terms of some texts, each once, ascending. */
+    static int[] terms(List<Phrase> texts) {
+        return texts.stream()
+                .flatMapToInt(text -> Arrays.stream(text.terms()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** How many ways to ask there are. */
     int texts() {
         return weights.length;
-    }
-
-    /** Where a term stands in {@link #terms}, negative if nobody uses it. */
-    int find(int term) {
-        return Arrays.binarySearch(terms, term);
     }
 
     /** In how many ways to ask the term at that place stands. */

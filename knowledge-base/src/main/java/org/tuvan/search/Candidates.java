@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -28,10 +27,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking.Candidate;
+import org.tuvan.search.InForce.Periods;
 import org.tuvan.vietnamese.Reading;
 
 /** The Lucene side of the index: the few dozen entries worth a closer look, with their raw score. */
@@ -45,21 +44,20 @@ final class Candidates {
     /** Leaving out what cannot win saves time only where there is much of it. */
     private static final int SMALL = 3_000;
 
+    private final Periods periods;
     private final IndexSearcher searcher;
     private final int scoredInFull;
 
     /** Looking a term up costs more than scoring it. */
     private final Map<Term, TermStates> seen = new ConcurrentHashMap<>();
 
-    /**
-     * @param asked for each entry everything that people ask for it
-     * @param answered for each entry its answer
-     */
-    Candidates(List<FaqEntry> entries, List<List<Reading>> asked, List<Reading> answered) {
+    /** @param asked for each entry everything that people ask for it */
+    Candidates(List<FaqEntry> entries, List<List<Reading>> asked) {
+        periods = Periods.of(entries);
         var directory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(directory, settings())) {
-            for (int i = 0; i < entries.size(); i++) {
-                writer.addDocument(document(entries.get(i), asked.get(i), answered.get(i)));
+            for (List<Reading> texts : asked) {
+                writer.addDocument(document(texts));
             }
             writer.forceMerge(1);
             writer.commit();
@@ -76,13 +74,10 @@ final class Candidates {
         try {
             var query = new BooleanQuery.Builder();
             List<String> bare = question.bareTerms().toList();
-            add(query, 1, rarest(bare, "asked", 36));
-            add(query, 0.4f, rarest(bare, "answer", 12));
-            add(query, 2, rarest(question.ideas(), "ideas", 20));
-            query.add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, date.toEpochDay()), Occur.FILTER);
-            query.add(LongPoint.newRangeQuery("to", date.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
-            query.setMinimumNumberShouldMatch(1);
-            return search(query.build(), most);
+            add(query, 1, rarest(bare, "asked", 30));
+            add(query, 2, rarest(question.ideas(), "ideas", 18));
+            var collectors = new InForce(periods, date, most, scoredInFull);
+            return searcher.search(query.build(), collectors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,18 +114,13 @@ final class Candidates {
         return states;
     }
 
-    private List<Candidate> search(BooleanQuery query, int most) throws IOException {
-        var candidates = new ArrayList<Candidate>();
-        for (var hit : searcher.search(query, new TopScoreDocCollectorManager(most, scoredInFull)).scoreDocs) {
-            candidates.add(new Candidate(hit.doc, hit.score));
-        }
-        return candidates;
-    }
-
-    /** Merging must keep the order of the documents: their number is all we store. */
+    /** Merging must keep the order of the documents: their number is all we store. Files in one another only cost time. */
     private static IndexWriterConfig settings() {
+        var merging = new LogDocMergePolicy();
+        merging.setNoCFSRatio(0);
         return new IndexWriterConfig(new WhitespaceAnalyzer())
-                .setMergePolicy(new LogDocMergePolicy())
+                .setMergePolicy(merging)
+                .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(MEGABYTES_AT_ONCE);
     }
 
@@ -138,14 +128,10 @@ final class Candidates {
         terms.forEach(term -> query.add(new BoostQuery(term, boost), Occur.SHOULD));
     }
 
-    private static Document document(FaqEntry entry, List<Reading> asked, Reading answer) {
+    private static Document document(List<Reading> asked) {
         var document = new Document();
         document.add(field("asked", asked.stream().flatMap(Reading::bareTerms)));
         document.add(field("ideas", asked.stream().flatMap(text -> text.ideas().stream())));
-        document.add(field("answer", answer.bareTerms()));
-        document.add(new LongPoint("from", entry.appliesFrom().toEpochDay()));
-        LocalDate last = entry.appliesTo();
-        document.add(new LongPoint("to", last == null ? Long.MAX_VALUE : last.toEpochDay()));
         return document;
     }
 

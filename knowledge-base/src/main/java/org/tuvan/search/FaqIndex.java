@@ -28,7 +28,7 @@ final class FaqIndex {
         List<Reading> answered =
                 entries.parallelStream().map(FaqEntry::answer).map(Reading::of).toList();
         var ranked = CompletableFuture.supplyAsync(() -> new Ranking(entries, asked, answered, model));
-        candidates = new Candidates(entries, asked, answered);
+        candidates = new Candidates(entries, asked);
         ranking = ranked.join();
     }
 

@@ -1,4 +1,4 @@
-package org.tuvan.search;
+package org.tuvan.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
