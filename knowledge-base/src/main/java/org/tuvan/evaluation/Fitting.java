@@ -25,6 +25,9 @@ final class Fitting {
     private static final double PENALTY = 1;
     private static final double MOST_WRONG = 0.015;
 
+    /** Part of the questions out of scope that may get an answer. */
+    private static final double MOST_ANSWERED_OUT_OF_SCOPE = 0.02;
+
     /** Part of the questions out of scope that may still get suggestions. */
     private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.35;
 
@@ -148,13 +151,17 @@ final class Fitting {
         return outcomes;
     }
 
-    /** The lowest confidence above which so few are wrong; half a wrong one more is assumed. */
+    /** The lowest confidence above which so few are wrong, and so few out of scope; half a wrong one more is assumed. */
     private static double answeredAbove(List<Outcome> outcomes) {
+        double mostOutOfScope = MOST_ANSWERED_OUT_OF_SCOPE
+                * outcomes.stream().filter(outcome -> !outcome.inScope()).count();
         double above = 1;
         double wrong = 0.5;
+        double outOfScope = 0.5;
         for (int i = 0; i < outcomes.size(); i++) {
             wrong += outcomes.get(i).right() ? 0 : 1;
-            if (wrong / (i + 1) <= MOST_WRONG) {
+            outOfScope += outcomes.get(i).inScope() ? 0 : 1;
+            if (wrong / (i + 1) <= MOST_WRONG && outOfScope <= mostOutOfScope) {
                 above = outcomes.get(i).confidence();
             }
         }

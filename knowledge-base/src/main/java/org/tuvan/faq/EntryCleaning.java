@@ -2,11 +2,11 @@ package org.tuvan.faq;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tuvan.fact.FactQuestion;
 import org.tuvan.law.Citation;
+import org.tuvan.vietnamese.VietnameseText;
 
 /** One spelling for what editors and files bring: NFC, no control characters, no stray spaces, no empty lines. */
 final class EntryCleaning {
@@ -14,7 +14,6 @@ final class EntryCleaning {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\n\t]]");
     private static final Pattern TRAILING = Pattern.compile("[ \t]+\n");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private EntryCleaning() {}
@@ -49,10 +48,7 @@ final class EntryCleaning {
 
     /** What is left of a text when only its words count: lower case, no punctuation, diacritics kept. */
     static String words(String text) {
-        return BETWEEN_WORDS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        return String.join(" ", VietnameseText.words(text));
     }
 
     /** The words without their diacritics, {@code đ} included. */

@@ -3,6 +3,7 @@ package org.tuvan.faq;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,15 +141,23 @@ class EntryRules {
     }
 
     private static void checkUniqueness(FaqEntry entry, Collection<FaqEntry> others, List<Problem> problems) {
+        Map<String, String> own = new LinkedHashMap<>();
+        phrases(entry).forEach(phrase -> {
+            if (own.putIfAbsent(EntryCleaning.words(phrase), phrase) != null) {
+                problems.add(new Problem("variants", "Cách hỏi “%s” đã có ở “%s”.".formatted(phrase, entry.slug())));
+            }
+        });
         Map<String, String> owners = new HashMap<>();
         others.stream()
                 .filter(other -> other.status() != FaqEntry.Status.WITHDRAWN && !sameQuestion(entry, other))
-                .forEach(other ->
-                        phrases(other).forEach(phrase -> owners.put(EntryCleaning.words(phrase), other.slug())));
-        phrases(entry).forEach(phrase -> {
-            String owner = owners.putIfAbsent(EntryCleaning.words(phrase), entry.slug());
-            if (owner != null) {
-                problems.add(new Problem("variants", "Cách hỏi “%s” đã có ở “%s”.".formatted(phrase, owner)));
+                .forEach(other -> phrases(other)
+                        .map(EntryCleaning::words)
+                        .filter(own::containsKey)
+                        .forEach(words -> owners.put(words, other.slug())));
+        own.forEach((words, phrase) -> {
+            if (owners.containsKey(words)) {
+                problems.add(
+                        new Problem("variants", "Cách hỏi “%s” đã có ở “%s”.".formatted(phrase, owners.get(words))));
             }
         });
     }

@@ -11,8 +11,9 @@ import org.tuvan.faq.FaqEntry;
  */
 record Profile(FaqEntry entry, Wording wording, Bag answer, double wordingNorm) {
 
-    static Profile of(FaqEntry entry, List<Phrase> asked, Phrase answer, Terms terms) {
-        Wording wording = Wording.of(asked, terms);
+    /** @param used terms of all ways to ask, see {@link Wording#terms(List)} */
+    static Profile of(FaqEntry entry, int[] used, List<Phrase> asked, Phrase answer, Terms terms) {
+        Wording wording = Wording.of(used, asked, terms);
         double norm = 0;
         for (int i = 0; i < wording.terms().length; i++) {
             double share = wording.share(i) * terms.weight(wording.terms()[i]);

@@ -71,10 +71,11 @@ public final class Ranking {
                 .map(texts -> texts.stream().map(terms::learn).toList())
                 .toList();
         var answers = answered.stream().map(terms::learn).toList();
-        terms.weigh(phrases.stream().map(Wording::terms).toList());
+        List<int[]> used = phrases.stream().map(Wording::terms).toList();
+        terms.weigh(used);
         var made = new ArrayList<Profile>();
         for (int i = 0; i < entries.size(); i++) {
-            made.add(Profile.of(entries.get(i), phrases.get(i), answers.get(i), terms));
+            made.add(Profile.of(entries.get(i), used.get(i), phrases.get(i), answers.get(i), terms));
         }
         return made;
     }

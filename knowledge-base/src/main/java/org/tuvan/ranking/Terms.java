@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.tuvan.vietnamese.Reading;
 import org.tuvan.vietnamese.VietnameseText;
 
@@ -30,9 +29,18 @@ final class Terms {
 
     private static final double[] KIND_WEIGHTS = {1, 0.7, 0.8, 0.8, 0.8};
 
+    /** Syllables by themselves, ideas behind an {@code @}. */
     private final Map<String, Integer> ids = new HashMap<>();
+
+    /** By the numbers of both syllables: far quicker than by their text. */
+    private final Map<Long, Integer> pairs = new HashMap<>();
+
     private final Map<String, Integer> accents = new HashMap<>();
+    private final Map<Long, Integer> accentsOfPairs = new HashMap<>();
+
+    /** Of every term, empty for a pair. */
     private final List<String> names = new ArrayList<>();
+
     private float[] weights = {};
     private byte[] kinds = {};
     private float unknownWeight;
@@ -40,12 +48,12 @@ final class Terms {
 
     /** A text as terms; what the vocabulary does not know yet is added. */
     Phrase learn(Reading text) {
-        return read(text, this::idOf, this::accentOf);
+        return read(text, true);
     }
 
     /** A text as terms; unknown words count, but match nothing. */
     Phrase read(Reading text) {
-        return read(text, name -> ids.getOrDefault(name, UNKNOWN), name -> accents.getOrDefault(name, UNKNOWN));
+        return read(text, false);
     }
 
     /** Weighs every term by the number of entries that use it. */
@@ -94,10 +102,13 @@ final class Terms {
     }
 
     private static byte kind(String name) {
+        if (name.isEmpty()) {
+            return PAIR;
+        }
         if (name.charAt(0) == '@') {
             return name.startsWith("@ask-") ? ASKING : name.startsWith("@other-") ? STRANGER : IDEA;
         }
-        return name.indexOf('_') > 0 ? PAIR : SYLLABLE;
+        return SYLLABLE;
     }
 
     /** A question with slips of the keyboard undone. */
@@ -111,53 +122,78 @@ final class Terms {
         return Reading.of(meant, VietnameseText.accented(text));
     }
 
-    private static Phrase read(Reading text, ToIntFunction<String> id, ToIntFunction<String> accent) {
+    private Phrase read(Reading text, boolean learn) {
         var builder = new Phrase.Builder();
-        String previous = "";
-        String previousBare = "";
+        int previous = UNKNOWN;
+        int previousAccent = UNKNOWN;
         for (int i = 0; i < text.syllables().size(); i++) {
             String syllable = text.syllables().get(i);
             String bare = text.bare().get(i);
             boolean sure = text.accented() || !bare.equals(syllable);
-            builder.addWord(id.applyAsInt(bare), sure ? accent.applyAsInt(syllable) : 0);
-            if (!previous.isEmpty()) {
-                int pair = id.applyAsInt(previousBare + "_" + bare);
-                builder.add(pair, sure ? accent.applyAsInt(previous + "_" + syllable) : 0);
+            int id = named(bare, learn);
+            int accent = number(accents, syllable, nextAccent(), learn);
+            builder.addWord(id, sure ? accent : 0);
+            if (previous != UNKNOWN && id != UNKNOWN) {
+                int pair = number(pairs, pair(previous, id), names.size(), learn);
+                name(pair, "");
+                builder.add(pair, sure ? accentOfPair(previousAccent, accent, learn) : 0);
             }
-            previous = syllable;
-            previousBare = bare;
+            previous = id;
+            previousAccent = accent;
         }
-        addIdeas(builder, text.ideas(), id);
+        addIdeas(builder, text.ideas(), learn);
         return builder.build();
     }
 
-    private static void addIdeas(Phrase.Builder builder, List<String> ideas, ToIntFunction<String> id) {
-        ideas.stream().filter(idea -> !stranger(idea)).forEach(idea -> builder.add(id.applyAsInt("@" + idea), 0));
-        ideas.stream().filter(Terms::stranger).forEach(idea -> {
-            int term = id.applyAsInt("@" + idea);
-            if (term == UNKNOWN) {
+    private void addIdeas(Phrase.Builder builder, List<String> ideas, boolean learn) {
+        for (String idea : ideas) {
+            int term = named("@" + idea, learn);
+            if (term == UNKNOWN && stranger(idea)) {
                 builder.addStranger();
             } else {
                 builder.add(term, 0);
             }
-        });
+        }
     }
 
     private static boolean stranger(String idea) {
         return idea.startsWith("other-");
     }
 
-    private int idOf(String name) {
-        Integer known = ids.get(name);
-        if (known != null) {
-            return known;
-        }
-        names.add(name);
-        ids.put(name, names.size() - 1);
-        return names.size() - 1;
+    private int named(String name, boolean learn) {
+        int id = number(ids, name, names.size(), learn);
+        name(id, name);
+        return id;
     }
 
-    private int accentOf(String name) {
-        return accents.computeIfAbsent(name, _ -> accents.size() + 1);
+    /** Gives the term its name if it is a new one. */
+    private void name(int id, String name) {
+        if (id == names.size()) {
+            names.add(name);
+        }
+    }
+
+    private int accentOfPair(int first, int second, boolean learn) {
+        return first == UNKNOWN || second == UNKNOWN
+                ? UNKNOWN
+                : number(accentsOfPairs, pair(first, second), nextAccent(), learn);
+    }
+
+    private int nextAccent() {
+        return accents.size() + accentsOfPairs.size() + 1;
+    }
+
+    /** One number for both; an odd factor keeps it unique and spreads its hash code, which is short of bits otherwise. */
+    private static long pair(int first, int second) {
+        return (((long) first << 32) | second) * 0x9E3779B97F4A7C15L;
+    }
+
+    private static <K> int number(Map<K, Integer> numbers, K key, int next, boolean learn) {
+        Integer known = numbers.get(key);
+        if (known != null || !learn) {
+            return known == null ? UNKNOWN : known;
+        }
+        numbers.put(key, next);
+        return next;
     }
 }

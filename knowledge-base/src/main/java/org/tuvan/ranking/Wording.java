@@ -20,8 +20,8 @@ record Wording(int[] terms, int[] starts, int[] askedOf, int[] accents, float[] 
 
     private static final float OTHER_ACCENT = 0.15f;
 
-    static Wording of(List<Phrase> asked, Terms vocabulary) {
-        int[] terms = terms(asked);
+    /** @param terms see {@link #terms(List)} */
+    static Wording of(int[] terms, List<Phrase> asked, Terms vocabulary) {
         int[] starts = new int[terms.length + 1];
         for (Phrase phrase : asked) {
             for (int term : phrase.terms()) {

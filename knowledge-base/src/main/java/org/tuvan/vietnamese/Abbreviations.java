@@ -14,14 +14,22 @@ final class Abbreviations {
     private static final String AFTER_NUMBER = "#";
 
     private final Map<String, List<String>> forms = new HashMap<>();
-    private final Map<String, List<String>> phrases = new HashMap<>();
+
+    /** Two words that are one form, by the first, then by the second. */
+    private final Map<String, Map<String, List<String>>> phrases = new HashMap<>();
 
     private Abbreviations(List<String> lines) {
         for (String line : lines) {
             int tab = line.indexOf('\t');
             String form = line.substring(0, tab).strip();
             List<String> meant = List.of(line.substring(tab + 1).strip().split(" "));
-            (form.contains(" ") ? phrases : forms).put(form, meant);
+            int space = form.indexOf(' ');
+            if (space < 0) {
+                forms.put(form, meant);
+            } else {
+                phrases.computeIfAbsent(form.substring(0, space), _ -> new HashMap<>())
+                        .put(form.substring(space + 1), meant);
+            }
         }
     }
 
@@ -38,13 +46,12 @@ final class Abbreviations {
 
     /** Two words that together are one short form: {@code lđ lđ}, {@code cty mình}. */
     List<String> expandPhrases(List<String> words) {
-        if (phrases.isEmpty()) {
-            return words;
-        }
         var result = new ArrayList<String>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            List<String> meant = i + 1 < words.size() ? phrases.get(words.get(i) + " " + words.get(i + 1)) : null;
-            if (meant == null) {
+            List<String> meant = i + 1 < words.size()
+                    ? phrases.getOrDefault(words.get(i), Map.of()).getOrDefault(words.get(i + 1), List.of())
+                    : List.of();
+            if (meant.isEmpty()) {
                 result.add(words.get(i));
             } else {
                 result.addAll(meant);

@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 public record Reading(List<String> syllables, List<String> bare, List<String> ideas, boolean accented) {
 
     public static Reading of(String text) {
-        return of(VietnameseText.syllables(text), VietnameseText.accented(text));
+        List<String> words = VietnameseText.words(text);
+        return of(Tokens.read(words), VietnameseText.accented(words));
     }
 
     /** Of syllables that somebody has already looked at. */
     public static Reading of(List<String> syllables, boolean accented) {
         return new Reading(
                 syllables,
-                syllables.stream().map(VietnameseText::fold).toList(),
+                syllables.stream().map(syllable -> Word.of(syllable).bare()).toList(),
                 VietnameseText.concepts(syllables),
                 accented);
     }

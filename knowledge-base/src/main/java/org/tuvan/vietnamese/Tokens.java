@@ -23,24 +23,25 @@ final class Tokens {
         return parts;
     }
 
-    static List<String> read(String lower) {
-        var syllables = new ArrayList<String>();
-        for (String word : split(lower, false)) {
+    /** @param words runs of letters and digits, in lower case */
+    static List<String> read(List<String> words) {
+        var syllables = new ArrayList<String>(words.size() + 4);
+        for (String word : words) {
             read(word, syllables);
         }
         return Abbreviations.SHIPPED.expandPhrases(syllables);
     }
 
     private static void read(String word, List<String> syllables) {
-        String placed = Syllable.withToneInPlace(word);
+        Word seen = Word.of(word);
         boolean afterNumber = !syllables.isEmpty() && isNumber(syllables.getLast());
-        List<String> written = Abbreviations.SHIPPED.expand(placed, afterNumber);
-        if (!written.isEmpty()) {
-            syllables.addAll(written);
-        } else if (Syllable.valid(placed)) {
-            syllables.add(placed);
+        List<String> meant = Abbreviations.SHIPPED.expand(seen.written(), afterNumber);
+        if (!meant.isEmpty()) {
+            syllables.addAll(meant);
+        } else if (seen.syllable()) {
+            syllables.add(seen.written());
         } else {
-            readOddWord(placed, syllables);
+            readOddWord(seen.written(), syllables);
         }
     }
 

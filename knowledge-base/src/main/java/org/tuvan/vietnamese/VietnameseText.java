@@ -55,25 +55,35 @@ public final class VietnameseText {
      * {@code 8h} as {@code 8 giờ}.
      */
     public static List<String> syllables(String text) {
-        return Tokens.read(lower(text));
+        return Tokens.read(words(text));
     }
 
     /** Whether a lower-case word can be a Vietnamese syllable, with or without its diacritics. */
     public static boolean isSyllable(String word) {
-        return Syllable.valid(word);
+        return Word.of(word).syllable();
     }
 
     /** Whether the text was typed with diacritics, so that a word without them is really meant so. */
     public static boolean accented(String text) {
+        return accented(words(text));
+    }
+
+    static boolean accented(List<String> words) {
         int marked = 0;
-        int words = 0;
-        for (String word : Tokens.split(lower(text), false)) {
-            if (word.length() > 1 && Character.isLetter(word.charAt(0)) && Syllable.valid(word)) {
-                words++;
-                marked += foldLower(word).equals(word) ? 0 : 1;
+        int syllables = 0;
+        for (String word : words) {
+            Word seen = Word.of(word);
+            if (word.length() > 1 && Character.isLetter(word.charAt(0)) && seen.syllable()) {
+                syllables++;
+                marked += seen.bare().equals(word) ? 0 : 1;
             }
         }
-        return marked > 0 && marked * 4 >= words;
+        return marked > 0 && marked * 4 >= syllables;
+    }
+
+    /** Runs of letters and digits, in lower case. */
+    public static List<String> words(String text) {
+        return Tokens.split(lower(text), false);
     }
 
     /** The everyday ideas named in a list of syllables, each once: "nghỉ đẻ" and "thai sản" give the same one. */
@@ -103,7 +113,15 @@ public final class VietnameseText {
     }
 
     private static String lowerOfAny(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String composed = text.chars().anyMatch(VietnameseText::mayCompose)
+                ? Normalizer.normalize(text, Normalizer.Form.NFC)
+                : text;
+        return composed.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether NFC may change a text that has this character; the Vietnamese letters in one piece it leaves alone. */
+    private static boolean mayCompose(int c) {
+        return c >= 0x300 && (c < 0x1E00 || c > 0x1EFF);
     }
 
     static String foldLower(String lower) {
