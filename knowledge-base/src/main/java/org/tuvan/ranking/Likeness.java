@@ -1,7 +1,5 @@
 package org.tuvan.ranking;
 
-import java.util.Arrays;
-
 /** How alike a question and the ways to ask for one entry are: each window of the question beside each way to ask. */
 final class Likeness {
 
@@ -50,13 +48,12 @@ final class Likeness {
     /** Looks at all ways to ask but those that cannot be among the best three. */
     void compare() {
         int windows = question.weights().length;
-        double lightest = Arrays.stream(question.weights()).min().orElse(0);
         for (int a = 0; a < wording.texts(); a++) {
             double weight = wording.weights()[a];
             double common = shared[a * windows];
             whole = Math.max(whole, 2 * common / (question.weights()[0] + weight));
             contained = Math.max(contained, common / (weight + 2));
-            if (a == 0 || 2 * common > best[2] * (lightest + weight)) {
+            if (a == 0 || 2 * common > best[2] * (question.lightest() + weight)) {
                 keep(alike(a * windows, weight));
             }
             title = a == 0 ? best[0] : title;

@@ -14,9 +14,10 @@ import org.tuvan.vietnamese.VietnameseText;
  *
  * @param windowsOfTerm for each term of the whole the windows that have it
  * @param weights of each window: all its words, half for those that nobody else has used
+ * @param lightest the smallest weight of a window
  * @param norms of each window
  */
-record Question(Phrase whole, int[][] windowsOfTerm, double[] weights, double[] norms) {
+record Question(Phrase whole, int[][] windowsOfTerm, double[] weights, double lightest, double[] norms) {
 
     private static final int MOST_PIECES = 60;
     private static final int MOST_WINDOWS = 16;
@@ -55,10 +56,12 @@ record Question(Phrase whole, int[][] windowsOfTerm, double[] weights, double[] 
                     .filter(w -> w == 0 || (windows.get(w).pieces() & pieces) != 0)
                     .toArray();
         }
+        double[] weights = windows.stream().mapToDouble(Window::weight).toArray();
         return new Question(
                 whole,
                 windowsOfTerm,
-                windows.stream().mapToDouble(Window::weight).toArray(),
+                weights,
+                Arrays.stream(weights).min().orElse(0),
                 windows.stream().mapToDouble(Window::norm).toArray());
     }
 

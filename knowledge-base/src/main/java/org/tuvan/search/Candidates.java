@@ -27,7 +27,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking.Candidate;
 import org.tuvan.search.InForce.Periods;
@@ -54,7 +56,8 @@ final class Candidates {
     /** @param asked for each entry everything that people ask for it */
     Candidates(List<FaqEntry> entries, List<List<Reading>> asked) {
         periods = Periods.of(entries);
-        var directory = new ByteBuffersDirectory();
+        var directory = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         try (var writer = new IndexWriter(directory, settings())) {
             for (List<Reading> texts : asked) {
                 writer.addDocument(document(texts));
