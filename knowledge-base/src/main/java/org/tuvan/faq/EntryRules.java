@@ -58,10 +58,10 @@ class EntryRules {
     }
 
     private static void checkVariants(FaqEntry entry, List<Problem> problems) {
-        if (entry.variants().size() > 150) {
+        if (entry.variants().size() > 200) {
             problems.add(new Problem(
                     "variants",
-                    "Tối đa 150 cách hỏi, hiện có %d."
+                    "Tối đa 200 cách hỏi, hiện có %d."
                             .formatted(entry.variants().size())));
         }
         entry.variants().stream()
