@@ -16,7 +16,7 @@ record AnsweringSettings(
         @DefaultValue("0") double suggestedAbove) {
 
     /** The further suggestions may be so many times less sure than the best one must be. */
-    private static final int FURTHER = 10;
+    private static final int FURTHER = 5;
 
     AnsweringSettings {
         answeredAbove =

@@ -65,9 +65,9 @@ public class Answers {
                 .orElse("");
     }
 
-    /** Whether a text is more than small talk. */
+    /** Whether a text asks for more than small talk or the words of an article. */
     public boolean isQuestion(String text) {
-        return !text.isBlank() && phrases.smallTalk(text).isEmpty();
+        return !text.isBlank() && phrases.smallTalk(text).isEmpty() && !articles.asked(text, today());
     }
 
     /** Confidence from which on a question is answered. */

@@ -47,6 +47,11 @@ public class ArticleLookup {
         return statutes.basis(List.of(place), text.from());
     }
 
+    /** Whether a question asks for the words of an article. */
+    boolean asked(String question, LocalDate date) {
+        return questions.lookup(question, date).isPresent();
+    }
+
     Optional<Answer.Article> find(String question, LocalDate date) {
         return questions.lookup(question, date).map(place -> answer(place, date));
     }

@@ -53,6 +53,16 @@ class HandoffTests {
     }
 
     @Test
+    void passesOnTheLastQuestionAndNotTheArticleLookedUp() {
+        talk.say("công ty chậm lương 2 tháng thì làm sao?");
+        talk.say("d97 k4");
+
+        talk.say("cho gặp tư vấn viên");
+
+        assertThat(talk.handoffs().getLast().question()).isEqualTo("công ty chậm lương 2 tháng thì làm sao?");
+    }
+
+    @Test
     void asksTheIntakeQuestionsOneByOneAndLetsEachBeSkipped() {
         assertThat(talk.say("/advisor").getLast().text()).contains("tỉnh, thành phố");
         assertThat(talk.say("Bình Dương").getLast().text()).contains("Công ty");
