@@ -58,6 +58,7 @@ record Explanation(
             Map.entry("strange", "Có ý thuộc lĩnh vực khác"),
             Map.entry("ideasMet", "Ý thường có khi hỏi câu này"),
             Map.entry("ideasMissed", "Ý không ai nói khi hỏi câu này"),
+            Map.entry("meaning", "Gần nghĩa với các cách hỏi"),
             Map.entry("odds", "Khả năng đúng so với mọi câu khác cộng lại"),
             Map.entry("score", "Điểm xếp hạng"),
             Map.entry("lead", "Hơn câu đứng kế"),

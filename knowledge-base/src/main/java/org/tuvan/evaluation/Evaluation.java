@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.boot.logging.LoggingSystem;
 import org.tuvan.noise.Noise;
 import org.tuvan.ranking.RankingModel;
+import org.tuvan.ranking.WordVectors;
 import org.tuvan.search.PlainSearch;
 import org.tuvan.search.PostgresSearch;
 import tools.jackson.databind.SerializationFeature;
@@ -77,6 +78,9 @@ public final class Evaluation {
         var mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(Path.of(folder + RankingModel.PLACE), mapper.writeValueAsString(model) + "\n");
+        try (var words = Files.newOutputStream(Path.of(folder + WordVectors.PLACE))) {
+            model.words().write(words);
+        }
         return model;
     }
 

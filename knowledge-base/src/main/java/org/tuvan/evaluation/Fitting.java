@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.ranking.Ranking;
 import org.tuvan.ranking.RankingModel;
+import org.tuvan.ranking.WordVectors;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.search.Match;
 
@@ -26,7 +27,7 @@ final class Fitting {
     private static final double MOST_WRONG = 0.015;
 
     /** Part of the questions out of scope that may get an answer. */
-    private static final double MOST_ANSWERED_OUT_OF_SCOPE = 0.02;
+    private static final double MOST_ANSWERED_OUT_OF_SCOPE = 0.025;
 
     /** Part of the questions out of scope that may still get suggestions. */
     private static final double MOST_SUGGESTED_OUT_OF_SCOPE = 0.35;
@@ -51,7 +52,8 @@ final class Fitting {
             "sameLead",
             "strange",
             "ideasMet",
-            "ideasMissed");
+            "ideasMissed",
+            "meaning");
 
     private static final List<String> RANKING = Stream.concat(Ranking.features().stream(), Stream.of(RankingModel.NONE))
             .toList();
@@ -63,6 +65,7 @@ final class Fitting {
     private final List<GoldQuestion> questions = new ArrayList<>();
     private final int gold;
     private final LocalDate date;
+    private final WordVectors words;
     private final List<List<Sample>> candidates;
 
     Fitting(List<FaqEntry> entries, List<GoldQuestion> questionsOfBothHalves, LocalDate date) {
@@ -72,6 +75,7 @@ final class Fitting {
         this.gold = questions.size();
         questions.addAll(heldOut.questions());
         this.date = date;
+        words = WordTraining.learnt(this.entries);
         candidates = candidates();
     }
 
@@ -80,7 +84,7 @@ final class Fitting {
         List<Outcome> outcomes = crossValidated();
         String on = "%d entries, %d questions".formatted(entries.size(), questions.size());
         return new RankingModel(
-                on, model.ranking(), model.confidence(), answeredAbove(outcomes), suggestedAbove(outcomes));
+                on, model.ranking(), model.confidence(), answeredAbove(outcomes), suggestedAbove(outcomes), words);
     }
 
     /** @param learnt which questions, by number, to learn from */
@@ -92,18 +96,18 @@ final class Fitting {
             }
         }
         Map<String, Double> ranking = Regression.ranking(groups, RANKING, PENALTY);
-        FaqSearch search = FaqSearch.over(entries, RankingModel.ranking(ranking));
+        FaqSearch search = FaqSearch.over(entries, RankingModel.ranking(ranking, words));
         List<Sample> samples = IntStream.range(0, questions.size())
                 .filter(learnt)
                 .mapToObj(questions::get)
                 .flatMap(question -> best(search, question))
                 .toList();
-        return new RankingModel("", ranking, Regression.odds(samples, CONFIDENCE, PENALTY), 1, 1);
+        return new RankingModel("", ranking, Regression.odds(samples, CONFIDENCE, PENALTY), 1, 1, words);
     }
 
     /** For each question all that may be its answer, and that there is none. */
     private List<List<Sample>> candidates() {
-        FaqSearch search = FaqSearch.over(entries, RankingModel.ranking(Map.of("centre", 1.0)));
+        FaqSearch search = FaqSearch.over(entries, RankingModel.ranking(Map.of("centre", 1.0), words));
         return questions.stream().map(question -> group(search, question)).toList();
     }
 

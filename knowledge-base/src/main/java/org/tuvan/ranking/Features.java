@@ -28,7 +28,8 @@ final class Features {
             "same", // how close to word for word a known way to ask
             "strange", // ideas of other fields that people do not have when they ask for the entry
             "ideasMet", // ideas of our field that people have when they ask for the entry
-            "ideasMissed"); // ideas of our field that they do not have
+            "ideasMissed", // ideas of our field that they do not have
+            "meaning"); // how near its direction is to that of all ways to ask
 
     private static final int VARIANT = NAMES.indexOf("variant");
     private static final int VARIANT_WHOLE = NAMES.indexOf("variantWhole");
@@ -47,6 +48,7 @@ final class Features {
     private static final int STRANGE = NAMES.indexOf("strange");
     private static final int IDEAS_MET = NAMES.indexOf("ideasMet");
     private static final int IDEAS_MISSED = NAMES.indexOf("ideasMissed");
+    private static final int MEANING = NAMES.indexOf("meaning");
 
     /** An idea of another field belongs to an entry if so many times fewer of its ways to ask have it. */
     private static final double USUAL = 4;
@@ -59,9 +61,11 @@ final class Features {
     private final Question question;
     private final Map<String, TopicView> topics = new HashMap<>();
     private final double[] kindWeights = new double[Terms.KINDS];
+    private final float[] direction;
     private int strangers;
 
-    Features(Question question, Terms terms, Background background) {
+    Features(Question question, Terms terms, Background background, Directions directions) {
+        direction = directions.of(question.whole());
         this.question = question;
         this.terms = terms;
         this.background = background;
@@ -82,6 +86,7 @@ final class Features {
             f[CENTRE_OF_SENTENCE] = Math.max(f[CENTRE_OF_SENTENCE], centre);
         }
         f[BM25] = bm25;
+        f[MEANING] = Directions.likeness(direction, profile.direction());
         f[STRANGE] = Math.min(3, f[STRANGE]);
         return f;
     }

@@ -24,6 +24,7 @@ public final class Ranking {
     public record Ranked(int number, double confidence, Map<String, Double> features) {}
 
     private final Terms terms = new Terms();
+    private final Directions directions;
     private final List<Profile> profiles;
     private final Background background;
     private final Ranker ranker;
@@ -33,7 +34,12 @@ public final class Ranking {
      * @param answered for each entry its answer
      */
     public Ranking(List<FaqEntry> entries, List<List<Reading>> asked, List<Reading> answered, RankingModel model) {
-        profiles = profiles(entries, asked, answered);
+        var phrases = asked.stream()
+                .map(texts -> texts.stream().map(terms::learn).toList())
+                .toList();
+        var answers = answered.stream().map(terms::learn).toList();
+        directions = new Directions(model.words(), terms);
+        profiles = profiles(entries, phrases, answers);
         background = new Background(profiles, terms.size());
         ranker = new Ranker(model);
     }
@@ -55,7 +61,7 @@ public final class Ranking {
      */
     public List<Ranked> rank(String text, Reading reading, List<Candidate> candidates, int most) {
         var question = Question.read(text, reading, terms);
-        var features = new Features(question, terms, background);
+        var features = new Features(question, terms, background, directions);
         var looked = new ArrayList<Ranker.Looked>();
         for (Candidate candidate : candidates) {
             Profile profile = profiles.get(candidate.number());
@@ -66,16 +72,12 @@ public final class Ranking {
         return ranker.rank(looked, question, most);
     }
 
-    private List<Profile> profiles(List<FaqEntry> entries, List<List<Reading>> asked, List<Reading> answered) {
-        var phrases = asked.stream()
-                .map(texts -> texts.stream().map(terms::learn).toList())
-                .toList();
-        var answers = answered.stream().map(terms::learn).toList();
+    private List<Profile> profiles(List<FaqEntry> entries, List<List<Phrase>> phrases, List<Phrase> answers) {
         List<int[]> used = phrases.stream().map(Wording::terms).toList();
         terms.weigh(used);
         var made = new ArrayList<Profile>();
         for (int i = 0; i < entries.size(); i++) {
-            made.add(Profile.of(entries.get(i), used.get(i), phrases.get(i), answers.get(i), terms));
+            made.add(Profile.of(entries.get(i), used.get(i), phrases.get(i), answers.get(i), terms, directions));
         }
         return made;
     }

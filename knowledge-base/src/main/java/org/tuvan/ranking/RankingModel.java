@@ -1,5 +1,6 @@
 package org.tuvan.ranking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -15,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param confidence weight of each feature in the log-odds of being right; {@code bias} stands alone
  * @param answeredAbove from this confidence on an entry is the answer
  * @param suggestedAbove from this confidence of the best one on, entries are suggested
+ * @param words what was learnt of single words, in a file of its own
  */
 public record RankingModel(
         String fittedOn,
         Map<String, Double> ranking,
         Map<String, Double> confidence,
         double answeredAbove,
-        double suggestedAbove) {
+        double suggestedAbove,
+        @JsonIgnore WordVectors words) {
 
     /** Where the fitted model lives on the class path. */
     public static final String PLACE = "/ranking/model.json";
@@ -33,15 +36,22 @@ public record RankingModel(
 
     public static RankingModel shipped() {
         try (var in = Objects.requireNonNull(RankingModel.class.getResourceAsStream(PLACE), PLACE)) {
-            return JsonMapper.shared().readValue(in, RankingModel.class);
+            var model = JsonMapper.shared().readValue(in, RankingModel.class);
+            return new RankingModel(
+                    model.fittedOn(),
+                    model.ranking(),
+                    model.confidence(),
+                    model.answeredAbove(),
+                    model.suggestedAbove(),
+                    WordVectors.shipped());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Orders by these weights and is sure of nothing: a step of fitting. */
-    public static RankingModel ranking(Map<String, Double> weights) {
-        return new RankingModel("", weights, Map.of(), 1, 1);
+    public static RankingModel ranking(Map<String, Double> weights, WordVectors words) {
+        return new RankingModel("", weights, Map.of(), 1, 1, words);
     }
 
     double confidence(Map<String, Double> features) {

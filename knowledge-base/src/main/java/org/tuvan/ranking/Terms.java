@@ -38,7 +38,7 @@ final class Terms {
     private final Map<String, Integer> accents = new HashMap<>();
     private final Map<Long, Integer> accentsOfPairs = new HashMap<>();
 
-    /** Of every term, empty for a pair. */
+    /** Of every term: a syllable, two with a line between them, or an idea. */
     private final List<String> names = new ArrayList<>();
 
     private float[] weights = {};
@@ -88,6 +88,11 @@ final class Terms {
         return unknownWeight;
     }
 
+    /** As in {@link WordVectors}. */
+    String name(int term) {
+        return names.get(term);
+    }
+
     /** One of the kinds above. */
     int kind(int term) {
         return kinds[term];
@@ -102,13 +107,10 @@ final class Terms {
     }
 
     private static byte kind(String name) {
-        if (name.isEmpty()) {
-            return PAIR;
-        }
         if (name.charAt(0) == '@') {
             return name.startsWith("@ask-") ? ASKING : name.startsWith("@other-") ? STRANGER : IDEA;
         }
-        return SYLLABLE;
+        return name.indexOf('_') > 0 ? PAIR : SYLLABLE;
     }
 
     /** A question with slips of the keyboard undone. */
@@ -135,7 +137,9 @@ final class Terms {
             builder.addWord(id, sure ? accent : 0);
             if (previous != UNKNOWN && id != UNKNOWN) {
                 int pair = number(pairs, pair(previous, id), names.size(), learn);
-                name(pair, "");
+                if (pair == names.size()) {
+                    names.add(text.bare().get(i - 1) + "_" + bare);
+                }
                 builder.add(pair, sure ? accentOfPair(previousAccent, accent, learn) : 0);
             }
             previous = id;
@@ -162,15 +166,10 @@ final class Terms {
 
     private int named(String name, boolean learn) {
         int id = number(ids, name, names.size(), learn);
-        name(id, name);
-        return id;
-    }
-
-    /** Gives the term its name if it is a new one. */
-    private void name(int id, String name) {
         if (id == names.size()) {
             names.add(name);
         }
+        return id;
     }
 
     private int accentOfPair(int first, int second, boolean learn) {
