@@ -113,13 +113,14 @@ final class WordTraining {
         float[][] directions = new float[entries.rows()][];
         float[][] blame = new float[entries.rows()][SIZE];
         for (int entry = 0; entry < directions.length; entry++) {
-            directions[entry] = unit(entries.row(entry));
+            directions[entry] = Vectors.unit(entries.row(entry));
         }
         for (Text text : batch) {
             learn(text, directions, blame, 1f / batch.size());
         }
         for (int entry = 0; entry < directions.length; entry++) {
-            entries.blame(entry, alongSphere(blame[entry], directions[entry], length(entries.row(entry))));
+            entries.blame(
+                    entry, Vectors.alongSphere(blame[entry], directions[entry], Vectors.length(entries.row(entry))));
         }
         entries.step();
         words.step();
@@ -133,7 +134,7 @@ final class WordTraining {
         for (int term : terms) {
             addWord(term, sum);
         }
-        float[] direction = unit(sum);
+        float[] direction = Vectors.unit(sum);
         float[] errors = errors(text.entry(), direction, directions);
         float[] pull = new float[SIZE];
         for (int entry = 0; entry < errors.length; entry++) {
@@ -143,7 +144,7 @@ final class WordTraining {
                 blame[entry][i] += error * direction[i];
             }
         }
-        float[] onSum = alongSphere(pull, direction, length(sum));
+        float[] onSum = Vectors.alongSphere(pull, direction, Vectors.length(sum));
         for (int term : terms) {
             float weight = (float) Math.exp(weights.row(term)[0]);
             float[] onWord = new float[SIZE];
@@ -163,7 +164,7 @@ final class WordTraining {
         double total = 0;
         for (int entry = 0; entry < errors.length; entry++) {
             // Cosines are at most 1: this cannot overflow.
-            errors[entry] = (float) Math.exp(SHARPNESS * (product(direction, directions[entry]) - 1));
+            errors[entry] = (float) Math.exp(SHARPNESS * (Vectors.product(direction, directions[entry]) - 1));
             total += errors[entry];
         }
         for (int entry = 0; entry < errors.length; entry++) {
@@ -184,36 +185,5 @@ final class WordTraining {
         for (int i = 0; i < SIZE; i++) {
             sum[i] += weight * words.row(term)[i];
         }
-    }
-
-    /** The gradient before a vector was brought to length 1: what would only lengthen it falls away. */
-    private static float[] alongSphere(float[] gradient, float[] direction, float length) {
-        float along = product(gradient, direction);
-        float[] result = new float[SIZE];
-        for (int i = 0; i < SIZE && length > 0; i++) {
-            result[i] = (gradient[i] - along * direction[i]) / length;
-        }
-        return result;
-    }
-
-    private static float[] unit(float[] vector) {
-        float length = length(vector);
-        float[] unit = new float[SIZE];
-        for (int i = 0; i < SIZE && length > 0; i++) {
-            unit[i] = vector[i] / length;
-        }
-        return unit;
-    }
-
-    private static float length(float[] vector) {
-        return (float) Math.sqrt(product(vector, vector));
-    }
-
-    private static float product(float[] one, float[] other) {
-        float product = 0;
-        for (int i = 0; i < SIZE; i++) {
-            product += one[i] * other[i];
-        }
-        return product;
     }
 }
