@@ -36,7 +36,7 @@ public abstract class WorkerTalks {
 
     @Test
     void goesOnFromASuggestionThatWasPressed() {
-        says("khi nao rut duoc bhxh 1 lan");
+        says("rut bhxh");
         presses("Nghỉ việc rồi, khi nào tôi đủ điều kiện rút bảo hiểm xã hội một lần?");
         assertThat(says("can giay to gi").getLast()).contains("sổ BHXH và đơn đề nghị");
     }
