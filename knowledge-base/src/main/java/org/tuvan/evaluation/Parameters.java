@@ -10,7 +10,7 @@ import java.util.Random;
  */
 final class Parameters {
 
-    private static final double RATE = 0.005;
+    private static final double RATE = 0.015;
     private static final float KEEP_MEAN = 0.9f;
     private static final float KEEP_SQUARE = 0.999f;
     private static final float TINY = 1e-8f;
@@ -65,10 +65,14 @@ final class Parameters {
         }
     }
 
-    /** Moves every blamed row a little against its blame. */
-    void step() {
+    /**
+     * Moves every blamed row a little against its blame.
+     *
+     * @param left how much of the way is left, 1 to 0: the steps get shorter, so that chance decides less where it ends
+     */
+    void step(double left) {
         steps++;
-        double rate = RATE * Math.sqrt(1 - Math.pow(KEEP_SQUARE, steps)) / (1 - Math.pow(KEEP_MEAN, steps));
+        double rate = left * RATE * Math.sqrt(1 - Math.pow(KEEP_SQUARE, steps)) / (1 - Math.pow(KEEP_MEAN, steps));
         blamed.stream().forEach(number -> move(number, (float) rate));
         blamed.clear();
     }

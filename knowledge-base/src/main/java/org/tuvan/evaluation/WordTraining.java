@@ -22,7 +22,7 @@ final class WordTraining {
 
     private static final int SIZE = WordVectors.SIZE;
     private static final int LEAST_USES = 8;
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 10;
     private static final int BATCH = 256;
     private static final double LEFT_OUT = 0.4;
 
@@ -97,7 +97,8 @@ final class WordTraining {
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(texts, random);
             for (int from = 0; from < texts.size(); from += BATCH) {
-                learn(texts.subList(from, Math.min(from + BATCH, texts.size())));
+                double left = 1 - (epoch + (double) from / texts.size()) / EPOCHS;
+                learn(texts.subList(from, Math.min(from + BATCH, texts.size())), left);
             }
         }
         var vectors = new HashMap<String, float[]>();
@@ -109,7 +110,7 @@ final class WordTraining {
         return WordVectors.of(vectors);
     }
 
-    private void learn(List<Text> batch) {
+    private void learn(List<Text> batch, double left) {
         float[][] directions = new float[entries.rows()][];
         float[][] blame = new float[entries.rows()][SIZE];
         for (int entry = 0; entry < directions.length; entry++) {
@@ -122,9 +123,9 @@ final class WordTraining {
             entries.blame(
                     entry, Vectors.alongSphere(blame[entry], directions[entry], Vectors.length(entries.row(entry))));
         }
-        entries.step();
-        words.step();
-        weights.step();
+        entries.step(left);
+        words.step(left);
+        weights.step(left);
     }
 
     /** @param share of this text in its batch */
