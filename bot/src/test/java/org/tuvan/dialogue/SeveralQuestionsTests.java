@@ -19,11 +19,11 @@ class SeveralQuestionsTests {
 
     @Test
     void answersTwoQuestionsOneByOneUnderTheirWords() {
-        var said = talk.say("cty giữ bằng gốc của em có đúng không? xin việc mà thu phí hồ sơ có đúng không?");
+        var said = talk.say("công ty giữ bằng gốc có đúng không? xin việc mà thu phí hồ sơ có đúng không?");
         assertThat(texts(said)).anyMatch(text -> text.contains("hỏi 2 việc"));
         assertThat(texts(said))
                 .containsSubsequence(
-                        "**Câu 1:** “cty giữ bằng gốc của em có đúng không”",
+                        "**Câu 1:** “công ty giữ bằng gốc có đúng không”",
                         "**Câu 2:** “xin việc mà thu phí hồ sơ có đúng không”");
         assertThat(slugs(said)).containsExactly("cong-ty-giu-bang-goc-bat-dat-coc", "thu-phi-tuyen-dung-ho-so");
     }
@@ -50,7 +50,7 @@ class SeveralQuestionsTests {
 
     @Test
     void refersTheButtonsOfEachAnswerToItsOwnQuestion() {
-        var said = talk.say("cty giữ bằng gốc của em có đúng không? xin việc mà thu phí hồ sơ có đúng không?");
+        var said = talk.say("công ty giữ bằng gốc có đúng không? xin việc mà thu phí hồ sơ có đúng không?");
         var wrong = said.getLast().buttons().stream()
                 .filter(button -> button.data().startsWith("wrong:"))
                 .findFirst()

@@ -16,9 +16,9 @@ public abstract class WorkerTalks {
 
     @Test
     void answersTwoQuestionsInOneMessageInTheirOrder() {
-        assertThat(says("cty giu bang goc cua e co dung ko? voi lai xin viec ma thu phi ho so co dung ko?"))
+        assertThat(says("cty giu bang goc co dung ko? voi lai xin viec ma thu phi ho so co dung ko?"))
                 .anySatisfy(text -> assertThat(text).contains("hỏi 2 việc"))
-                .anySatisfy(text -> assertThat(text).contains("Câu 1:", "cty giu bang goc cua e co dung ko"))
+                .anySatisfy(text -> assertThat(text).contains("Câu 1:", "cty giu bang goc co dung ko"))
                 .anySatisfy(text -> assertThat(text).contains("Câu 2:", "xin viec ma thu phi ho so co dung ko"))
                 .filteredOn(text -> text.contains("Việc cần làm"))
                 .hasSize(2);
@@ -26,7 +26,7 @@ public abstract class WorkerTalks {
 
     @Test
     void keepsTheAnswerAndOffersAPersonForTheQuestionWithoutOne() {
-        assertThat(says("cty giữ bằng gốc của em có đúng không? thủ tục ly hôn như thế nào?"))
+        assertThat(says("công ty giữ bằng gốc có đúng không? thủ tục ly hôn như thế nào?"))
                 .anySatisfy(text -> assertThat(text).contains("Việc cần làm"))
                 .last()
                 .asString()
@@ -57,7 +57,7 @@ public abstract class WorkerTalks {
 
     @Test
     void saysNothingOnceAPersonOwnsTheTalk() {
-        says("cty giữ bằng gốc của em có đúng không");
+        says("công ty giữ bằng gốc có đúng không");
         presses("Gặp tư vấn viên");
         presses("Bỏ qua tất cả");
         assertThat(says("thế còn căn cước thì sao")).isEmpty();
