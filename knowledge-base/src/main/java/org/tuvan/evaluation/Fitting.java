@@ -10,9 +10,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tuvan.faq.FaqEntry;
+import org.tuvan.meaning.WordTraining;
+import org.tuvan.meaning.WordVectors;
 import org.tuvan.ranking.Ranking;
 import org.tuvan.ranking.RankingModel;
-import org.tuvan.ranking.WordVectors;
 import org.tuvan.search.FaqSearch;
 import org.tuvan.search.Match;
 

@@ -1,6 +1,7 @@
 package org.tuvan.ranking;
 
 import java.util.List;
+import org.tuvan.meaning.WordVectors;
 
 /** Where texts point: the sum of the vectors of their terms, of length 1; all zeros if none of them has one. */
 final class Directions {

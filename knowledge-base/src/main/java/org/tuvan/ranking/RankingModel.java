@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.tuvan.meaning.WordVectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

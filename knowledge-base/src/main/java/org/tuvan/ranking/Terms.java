@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tuvan.vietnamese.Reading;
+import org.tuvan.vietnamese.Spelling;
 import org.tuvan.vietnamese.VietnameseText;
 
 /**
@@ -88,7 +89,7 @@ final class Terms {
         return unknownWeight;
     }
 
-    /** As in {@link WordVectors}. */
+    /** As in {@link org.tuvan.meaning.WordVectors}. */
     String name(int term) {
         return names.get(term);
     }

@@ -1,4 +1,4 @@
-package org.tuvan.evaluation;
+package org.tuvan.meaning;
 
 /** What {@link WordTraining} does with arrays of numbers. */
 final class Vectors {

@@ -1,4 +1,4 @@
-package org.tuvan.evaluation;
+package org.tuvan.meaning;
 
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,13 +1,12 @@
-package org.tuvan.ranking;
+package org.tuvan.vietnamese;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tuvan.vietnamese.VietnameseText;
 
 /** Finds the known word that was probably meant by one with a letter too many, too few, wrong or in the wrong place. */
-final class Spelling {
+public final class Spelling {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 9;
@@ -16,7 +15,7 @@ final class Spelling {
     private final Map<String, Integer> uses;
 
     /** @param uses by known word without diacritics how many entries use it */
-    Spelling(Map<String, Integer> uses) {
+    public Spelling(Map<String, Integer> uses) {
         this.uses = uses;
         for (String word : uses.keySet()) {
             if (word.length() >= SHORTEST && word.length() <= LONGEST) {
@@ -29,7 +28,7 @@ final class Spelling {
     }
 
     /** The word itself if it is known or may well be a word that nobody has used yet. */
-    String meant(String word) {
+    public String meant(String word) {
         if (word.length() < SHORTEST
                 || word.length() > LONGEST
                 || uses.containsKey(word)

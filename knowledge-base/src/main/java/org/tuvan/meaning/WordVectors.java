@@ -1,4 +1,4 @@
-package org.tuvan.ranking;
+package org.tuvan.meaning;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -14,7 +14,7 @@ import org.tuvan.vietnamese.Reading;
 
 /**
  * A direction for each word: words that people use for the same entries point the same way, so that a question in words
- * of its own still lies near its entry. Learnt from the ways to ask by {@code org.tuvan.evaluation.WordTraining}.
+ * of its own still lies near its entry. Learnt from the ways to ask by {@link WordTraining}.
  */
 public final class WordVectors {
 
@@ -85,7 +85,7 @@ public final class WordVectors {
     }
 
     /** Writes the vector of a term into that array, if it has one. */
-    boolean fill(String term, float[] exact) {
+    public boolean fill(String term, float[] exact) {
         Vector vector = vectors.get(term);
         for (int i = 0; i < SIZE && vector != null; i++) {
             exact[i] = vector.scale() * vector.parts()[i];

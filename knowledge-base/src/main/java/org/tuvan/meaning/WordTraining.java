@@ -1,4 +1,4 @@
-package org.tuvan.evaluation;
+package org.tuvan.meaning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tuvan.faq.FaqEntry;
-import org.tuvan.ranking.WordVectors;
 import org.tuvan.vietnamese.Reading;
 
 /**
@@ -18,7 +17,7 @@ import org.tuvan.vietnamese.Reading;
  * any other (softmax over cosines, by Adam). Words are left out at random, so that none is relied on alone. The same
  * entries give the same vectors.
  */
-final class WordTraining {
+public final class WordTraining {
 
     private static final int SIZE = WordVectors.SIZE;
     private static final int LEAST_USES = 8;
@@ -51,7 +50,7 @@ final class WordTraining {
     }
 
     /** @param entries those of earlier law, which have no ways to ask of their own, teach nothing */
-    static WordVectors learnt(List<FaqEntry> entries) {
+    public static WordVectors learnt(List<FaqEntry> entries) {
         var asked = new ArrayList<List<String>>();
         var entryOf = new ArrayList<Integer>();
         var uses = new TreeMap<String, Integer>();

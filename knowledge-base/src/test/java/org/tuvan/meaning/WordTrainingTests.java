@@ -1,4 +1,4 @@
-package org.tuvan.evaluation;
+package org.tuvan.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.tuvan.faq.FaqEntry;
 import org.tuvan.faq.FaqFixtures;
 import org.tuvan.ranking.RankingModel;
-import org.tuvan.ranking.WordVectors;
 import org.tuvan.search.FaqSearch;
 
 class WordTrainingTests {
