@@ -91,26 +91,27 @@ public class Answers {
         if (asked.isEmpty() || asked.get().equals(new AskedPeriod(today, today))) {
             return decide(search.find(question, today).matches());
         }
-        var now = answeredToday(question);
-        var versions = new RuleVersions(search, question, asked.get());
+        String matter = clearer(question, today);
+        var now = decide(search.find(matter, today).matches());
+        var versions = new RuleVersions(search, matter, asked.get());
         return switch (now) {
             case Answer.Answered answered -> versions.of(answered);
             case Answer.Suggested suggested -> versions.of(suggested);
-            default -> onlyThen(question, asked.get(), now);
+            default -> onlyThen(matter, asked.get(), now);
         };
     }
 
-    /** Words of time are no words of the matter: without them it may be clear what was only likely with them. */
-    private Answer answeredToday(String question) {
-        var today = today();
-        var asked = decide(search.find(question, today).matches());
+    /** Words of time are seldom words of the matter: the question with or without them, whichever is clearer. */
+    private String clearer(String question, LocalDate today) {
         String matter = AskedPeriod.leftOutOf(question, today);
-        return asked instanceof Answer.Suggested(var likely)
-                        && !matter.equals(question)
-                        && decide(search.find(matter, today).matches()) instanceof Answer.Answered clear
-                        && clear.entry().equals(likely.getFirst().entry())
-                ? clear
-                : asked;
+        return matter.equals(question) || certainty(question, today) >= certainty(matter, today) ? question : matter;
+    }
+
+    private double certainty(String question, LocalDate today) {
+        return search.find(question, today).matches().stream()
+                .findFirst()
+                .map(Match::confidence)
+                .orElse(0.0);
     }
 
     /** Nothing answers it today: perhaps something did. */
