@@ -83,11 +83,17 @@ final class LiveStream {
         emitter.complete();
     }
 
+    /** Much news comes in bursts, and the browser asks anew after each: what follows closely is told with it. */
     private void write(News first) throws IOException, InterruptedException {
-        Thread.sleep(GATHERS);
         var gathered = EnumSet.of(first);
-        List.copyOf(news).forEach(gathered::add);
-        news.removeAll(gathered);
+        long until = System.nanoTime() + GATHERS.toNanos();
+        for (long left = GATHERS.toNanos(); open && left > 0; left = until - System.nanoTime()) {
+            var next = news.poll(left, TimeUnit.NANOSECONDS);
+            if (next != null) {
+                gathered.add(next);
+            }
+        }
+        news.drainTo(gathered);
         for (var what : gathered) {
             emitter.send(SseEmitter.event()
                     .name(what.name().toLowerCase(Locale.ROOT))

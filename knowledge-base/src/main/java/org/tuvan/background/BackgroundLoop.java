@@ -1,6 +1,8 @@
 package org.tuvan.background;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ public class BackgroundLoop implements SmartLifecycle {
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
+    /** Ends the rest when the loop is stopped. */
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+
     /** @param step returns whether it found something to do */
     public BackgroundLoop(String name, Duration pause, BooleanSupplier step) {
         this.name = name;
@@ -29,6 +34,7 @@ public class BackgroundLoop implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         running = true;
         thread = Thread.ofVirtual().name(name).start(this::run);
     }
@@ -36,6 +42,7 @@ public class BackgroundLoop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopped.countDown();
         try {
             thread.join(Duration.ofSeconds(20));
         } catch (InterruptedException e) {
@@ -66,7 +73,7 @@ public class BackgroundLoop implements SmartLifecycle {
 
     private void rest(Duration length) {
         try {
-            Thread.sleep(length);
+            stopped.await(length.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
